@@ -1,0 +1,84 @@
+package org.psephos.common;
+
+import java.util.Locale;
+
+/// Every reason for which the suite refuses something, as `AREA-REASON`.
+///
+/// Sorted by area. The three sentences of each (what happened, what still holds, what to do next) stand in the
+/// bundle `errors` of this package; a test finds a code without them, and `docs/error-codes.md` is generated.
+public enum ErrorCode {
+    /// The account does not exist, is disabled, or the passphrase is wrong: deliberately one code.
+    ACCOUNT_WRONG,
+    /// The name is taken by another account.
+    ACCOUNT_EXISTS,
+    /// Too soon after a wrong passphrase. Fact: `seconds`.
+    ACCOUNT_WAIT,
+    /// The one-time code is unknown, spent or too old.
+    ACCOUNT_CODE,
+    /// The passphrase is too short. Fact: `least`.
+    ACCOUNT_PASSPHRASE,
+    /// The same person signed already; somebody else must.
+    ACT_SAME_PERSON,
+    /// The act that is signed is not known, or is in force already.
+    ACT_UNKNOWN,
+    /// The election's state does not allow this. Facts: `state`, `act`.
+    ELECTION_STATE,
+    /// No such election.
+    ELECTION_UNKNOWN,
+    /// The record's chain is not known here. Fact: `origin`.
+    LEDGER_CHAIN,
+    /// The chain is damaged and is not served. Facts: `origin`, `where`.
+    LEDGER_DAMAGED,
+    /// Another record has this id. Fact: `id`.
+    LEDGER_ID_CONFLICT,
+    /// The store could not be written; whether the record is in is not known.
+    LEDGER_IO,
+    /// The disk is nearly full. Fact: `free`.
+    LEDGER_NO_SPACE,
+    /// The role or the station may not do this. Fact: `command`.
+    RIGHT_MISSING,
+    /// Nobody is signed in.
+    RIGHT_SIGN_IN,
+    /// The key is not on the trust list.
+    RIGHT_STRANGER,
+    /// The record's body is not of its kind. Facts: `member`, `reason`.
+    RECORD_BODY,
+    /// The record is not in canonical form, or its text is not normalised. Fact: `reason`.
+    RECORD_FORM,
+    /// The record's signature does not fit. Fact: `id`.
+    RECORD_SIGNATURE,
+    /// The record is too large. Facts: `size`, `limit`.
+    RECORD_SIZE,
+    /// The request is not understood. Fact: `reason`.
+    WIRE_REQUEST,
+    /// The server is busy; try again. Fact: `seconds`.
+    WIRE_BUSY,
+    /// No connection; the work is queued.
+    WIRE_OFFLINE,
+    /// The server shows another key than before. Facts: `expected`, `shown`.
+    WIRE_SERVER_KEY,
+    /// The peer speaks no version that we speak. Facts: `ours`, `theirs`.
+    WIRE_VERSION,
+    /// The wallet is locked.
+    WALLET_LOCKED,
+    /// The passphrase does not open the wallet, or the file is damaged.
+    WALLET_WRONG;
+
+    /// The code as people and scripts see it, `WALLET-LOCKED`.
+    public String text() {
+        int first = name().indexOf('_');
+        return name().substring(0, first) + "-" + name().substring(first + 1).replace('_', '-');
+    }
+
+    /// The area, in lower case.
+    public String area() {
+        return name().substring(0, name().indexOf('_')).toLowerCase(Locale.ROOT);
+    }
+
+    /// The code with this text.
+    ///
+    /// @throws IllegalArgumentException when there is none
+    public static ErrorCode of(String text) {
+        return valueOf(text.replace('-', '_'));
+    }
+}

@@ -1,0 +1,6 @@
+package org.psephos.desktop;
+
+import org.psephos.testkit.LayeringRules;
+
+/// The layering of this module.
+class DesktopLayeringTest extends LayeringRules {}

@@ -21,6 +21,8 @@ public enum ErrorCode {
     ACT_SAME_PERSON,
     /// The act that is signed is not known, or is in force already.
     ACT_UNKNOWN,
+    /// The program itself failed at this; a fault of ours. Fact: `reason`.
+    DESKTOP_FAULT,
     /// The election's state does not allow this. Facts: `state`, `act`.
     ELECTION_STATE,
     /// No such election.

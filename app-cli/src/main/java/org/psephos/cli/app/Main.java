@@ -1,0 +1,28 @@
+package org.psephos.cli.app;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// Where the launcher enters. Exit status: 0 ok, 1 refused, 2 usage, 3 no connection, 4 not authorised, 5 integrity.
+@Command(
+        name = "psephos",
+        description = "Elections that anyone can check.",
+        mixinStandardHelpOptions = true,
+        version = "psephos 0.1.0",
+        subcommands = {CommandLine.HelpCommand.class})
+public final class Main {
+
+    private Main() {}
+
+    /// @param arguments a sub-command and its options
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /// Runs one command line.
+    ///
+    /// @return the exit status
+    public static int run(String... arguments) {
+        return new CommandLine(new Main()).execute(arguments);
+    }
+}

@@ -15,6 +15,8 @@ public enum ErrorCode {
     ACCOUNT_WAIT,
     /// The one-time code is unknown, spent or too old.
     ACCOUNT_CODE,
+    /// The name for signing in is not of the allowed signs.
+    ACCOUNT_NAME,
     /// The passphrase is too short. Fact: `least`.
     ACCOUNT_PASSPHRASE,
     /// The same person signed already; somebody else must.
@@ -37,8 +39,14 @@ public enum ErrorCode {
     LEDGER_IO,
     /// The disk is nearly full. Fact: `free`.
     LEDGER_NO_SPACE,
+    /// The account of the person who is signed in was disabled.
+    RIGHT_DISABLED,
+    /// The person who is signed in has locked the station.
+    RIGHT_LOCKED,
     /// The role or the station may not do this. Fact: `command`.
     RIGHT_MISSING,
+    /// The record is signed by a key that may not sign it. Fact: `reason`.
+    RIGHT_SIGNER,
     /// Nobody is signed in.
     RIGHT_SIGN_IN,
     /// The key is not on the trust list.
@@ -61,6 +69,12 @@ public enum ErrorCode {
     WIRE_SERVER_KEY,
     /// The peer speaks no version that we speak. Facts: `ours`, `theirs`.
     WIRE_VERSION,
+    /// The request to join is unknown, was turned away, or there are too many.
+    JOIN_REFUSED,
+    /// The server takes no new records: it is being stopped.
+    SERVER_DRAINING,
+    /// Another program holds the data folder. Facts: `address`, `pid`.
+    SERVER_FOLDER,
     /// The wallet is locked.
     WALLET_LOCKED,
     /// The passphrase does not open the wallet, or the file is damaged.

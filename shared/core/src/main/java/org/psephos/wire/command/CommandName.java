@@ -2,6 +2,7 @@ package org.psephos.wire.command;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -93,6 +94,22 @@ public enum CommandName {
     /// The type of its answer.
     public Class<? extends Reply> replyType() {
         return replyType;
+    }
+
+    /// The members of its arguments, `name (type)`, for the documentation.
+    public List<String> arguments() {
+        return describe(type);
+    }
+
+    /// The members of its answer, `name (type)`, for the documentation.
+    public List<String> results() {
+        return describe(replyType);
+    }
+
+    private static List<String> describe(Class<?> record) {
+        return MessageShape.of(record).members().stream()
+                .map(member -> "`" + member.name() + "` (" + member.value().words() + ")")
+                .toList();
     }
 
     /// One line for the documentation.

@@ -23,6 +23,42 @@ public enum ErrorCode {
     ACT_SAME_PERSON,
     /// The act that is signed is not known, or is in force already.
     ACT_UNKNOWN,
+    /// One name of a contest is much longer than another (a warning). Facts: `where`, `language`.
+    BALLOT_BALANCE,
+    /// A bold mark has no partner. Facts: `where`, `language`.
+    BALLOT_BOLD,
+    /// There are too few or too many of something. Facts: `where`, `count`, `least`, `most`.
+    BALLOT_COUNT,
+    /// A date or a time does not exist. Fact: `where`.
+    BALLOT_DAY,
+    /// Election day has passed. Fact: `where`.
+    BALLOT_DAY_PAST,
+    /// The definition is not of the format. Fact: `reason`.
+    BALLOT_FORMAT,
+    /// The polls close before they open, or not around election day. Fact: `where`.
+    BALLOT_HOURS,
+    /// Two things have the same id. Facts: `where`, `id`.
+    BALLOT_ID_TWICE,
+    /// Too few options are chosen to cast. Facts: `contest`, `min`.
+    BALLOT_MARKS_FEW,
+    /// No choice is left in this contest. Fact: `max`.
+    BALLOT_MARKS_FULL,
+    /// Two options of a contest read alike. Facts: `where`, `language`, `first`.
+    BALLOT_OPTION_TWICE,
+    /// The rule does not fit the number of options. Facts: `where`, `min`, `max`, `options`.
+    BALLOT_RULE,
+    /// There is a text in a language that the election does not have. Facts: `where`, `language`.
+    BALLOT_TEXT_LANGUAGE,
+    /// A text is too long. Facts: `where`, `language`, `signs`, `limit`.
+    BALLOT_TEXT_LONG,
+    /// A text is missing in one language. Facts: `where`, `language`.
+    BALLOT_TEXT_MISSING,
+    /// A text holds signs that may not stand there. Facts: `where`, `language`, `fault`.
+    BALLOT_TEXT_SIGNS,
+    /// A style names a contest or a place that does not exist. Facts: `where`, `id`.
+    BALLOT_UNKNOWN,
+    /// A contest is on no ballot, or a place gives none out. Fact: `where`.
+    BALLOT_UNUSED,
     /// The program itself failed at this; a fault of ours. Fact: `reason`.
     DESKTOP_FAULT,
     /// The election's state does not allow this. Facts: `state`, `act`.

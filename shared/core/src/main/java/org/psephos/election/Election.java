@@ -10,8 +10,8 @@ import org.psephos.common.StyleId;
 
 /// The definition of an election: what is decided, by which rules, when and where. A value; each edit makes another.
 ///
-/// Any draft can be held, also one that makes no sense yet; [ElectionCheck] names everything that is wrong with it, and
-/// only a definition without problems can be sealed.
+/// Any draft can be held, also one that makes no sense yet; [ElectionCheck] names everything that is wrong with it,
+/// and only a definition without problems can be sealed.
 ///
 /// @param id the election
 /// @param version counts the definitions of this election from 1

@@ -27,8 +27,8 @@ public final class ElectionCheck {
         this.texts = new TextCheck(election.languages(), problems);
     }
 
-    /// All problems, in the order of the definition; none means that it may be sealed (see [ElectionLint] for what else
-    /// a sealing official is told).
+    /// All problems, in the order of the definition; none means that it may be sealed (see [ElectionLint] for what
+    /// else a sealing official is told).
     public static List<Problem> problems(Election election) {
         ElectionCheck check = new ElectionCheck(election);
         check.checkFrame();

@@ -25,8 +25,7 @@ import org.psephos.json.JsonException;
 /// Reads and writes the definition object of `docs/record-format.md` (the `definition` of a `ballot.draft`).
 ///
 /// Every member is always there, except `parent`, and no other is accepted: the same definition has one form only,
-// whose
-/// SHA-256 is its [Fingerprint].
+/// whose SHA-256 is its [Fingerprint].
 public final class ElectionCodec {
 
     private static final int FORMAT_VERSION = 1;
@@ -97,8 +96,8 @@ public final class ElectionCodec {
         return new Fingerprint(Hashing.sha256(bytes(election)));
     }
 
-    /// Reads a definition; refused with `BALLOT-FORMAT` when it is not of the format, and with `BALLOT-DAY` when a date
-    /// does not exist.
+    /// Reads a definition; refused with `BALLOT-FORMAT` when it is not of the format, and with `BALLOT-DAY` when a
+    /// date does not exist.
     public static Outcome<Election> read(Json.Obj object) {
         try {
             Set<String> names = object.has("parent") ? PartCodec.union(MEMBERS, "parent") : MEMBERS;

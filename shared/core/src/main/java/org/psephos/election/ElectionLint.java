@@ -8,7 +8,7 @@ import org.psephos.common.ErrorCode;
 import org.psephos.common.Problem;
 
 /// What a sealing official is told: the problems of [ElectionCheck], which stop the seal, and more, which may only
-// warn.
+/// warn.
 public final class ElectionLint {
 
     /// A name this many times longer than the shortest of its contest draws the eye.

@@ -45,8 +45,8 @@ public record LocalText(SortedMap<Language, String> byLanguage) {
         return Optional.ofNullable(byLanguage.get(language));
     }
 
-    /// The text to show: in `wanted`, else in its bare language, else in the first of `fallback` that has one, else in
-    /// any, else empty.
+    /// The text to show: in `wanted`, else in its bare language, else in the first of `fallback` that has one, else
+    /// in any, else empty.
     ///
     /// @param fallback the election's languages in their order
     public String in(Language wanted, List<Language> fallback) {

@@ -5,8 +5,7 @@ import org.psephos.common.ContestId;
 import org.psephos.common.OptionId;
 
 /// A voter's choices in one contest. Kept in the order of the option ids, so that the order in which a voter marked
-// them
-/// does not show. Prints as `***`.
+/// them does not show. Prints as `***`.
 ///
 /// @param contest the contest
 /// @param options the chosen options, each once; none is a blank vote

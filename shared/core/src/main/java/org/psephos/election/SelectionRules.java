@@ -2,9 +2,8 @@ package org.psephos.election;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import org.psephos.common.ContestId;
 
 /// Whether the choices of a stored vote fit the ballot: the kiosk cannot make others, a stranger's program can.
@@ -32,11 +31,11 @@ public final class SelectionRules {
     ///
     /// @param contests those of the vote's style
     public static Optional<Misfit> misfit(List<Contest> contests, List<Selection> selections) {
-        Map<ContestId, Contest> known = new TreeMap<>();
-        contests.forEach(contest -> known.put(contest.id(), contest));
+        Set<ContestId> known = new HashSet<>();
+        contests.forEach(contest -> known.add(contest.id()));
         HashSet<ContestId> seen = new HashSet<>();
         for (Selection selection : selections) {
-            if (!known.containsKey(selection.contest())) {
+            if (!known.contains(selection.contest())) {
                 return Optional.of(Misfit.CONTEST_UNKNOWN);
             }
             if (!seen.add(selection.contest())) {
@@ -46,8 +45,10 @@ public final class SelectionRules {
         if (seen.size() != known.size()) {
             return Optional.of(Misfit.CONTEST_COUNT);
         }
-        return selections.stream()
-                .flatMap(selection -> misfit(known.get(selection.contest()), selection).stream())
+        return contests.stream()
+                .flatMap(contest -> selections.stream()
+                        .filter(selection -> selection.contest().equals(contest.id()))
+                        .flatMap(selection -> misfit(contest, selection).stream()))
                 .min(Misfit::compareTo);
     }
 

@@ -14,8 +14,7 @@ import org.psephos.crypto.Digest;
 import org.psephos.crypto.Hashing;
 
 /// The order in which one voting session shows the options of each contest. Drawn once, the same on every page, in
-// every
-/// language and on the review; neither stored nor logged. Prints as `***`.
+/// every language and on the review; neither stored nor logged. Prints as `***`.
 public final class SessionOrder {
 
     private final Map<ContestId, List<ContestOption>> order;
@@ -73,8 +72,8 @@ public final class SessionOrder {
         }
     }
 
-    /// Numbers that anyone can compute again: SHA-256 of label, seed, contest and a counter; the first 31 bits of each,
-    /// those above the largest multiple of the bound left out (`docs/record-format.md`, seeded order).
+    /// Numbers that anyone can compute again: SHA-256 of label, seed, contest and a counter; the first 31 bits of
+    /// each, those above the largest multiple of the bound left out (`docs/record-format.md`, seeded order).
     private static final class Stream {
 
         private final Digest seed;

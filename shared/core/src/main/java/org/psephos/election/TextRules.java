@@ -22,8 +22,8 @@ public final class TextRules {
         return faults(text, "\n");
     }
 
-    /// What people typed, as it is kept: normal form C, without blank space at its ends. Faults that only a person can
-    /// put right stay in it.
+    /// What people typed, as it is kept: normal form C, without blank space at its ends. Faults that only a person
+    /// can put right stay in it.
     public static String tidy(String typed) {
         String stripped = typed.strip();
         return hasLoneSurrogate(stripped) ? stripped : NFC.normalize(stripped);

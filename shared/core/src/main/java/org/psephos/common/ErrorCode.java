@@ -69,12 +69,20 @@ public enum ErrorCode {
     LEDGER_CHAIN,
     /// The chain is damaged and is not served. Facts: `origin`, `where`.
     LEDGER_DAMAGED,
+    /// A source shows two histories of one chain; it is followed no more. Facts: `origin`, `finding`.
+    LEDGER_CONTRADICTION,
     /// Another record has this id. Fact: `id`.
     LEDGER_ID_CONFLICT,
     /// The store could not be written; whether the record is in is not known.
     LEDGER_IO,
     /// The disk is nearly full. Fact: `free`.
     LEDGER_NO_SPACE,
+    /// A signed note or a checkpoint is malformed. Fact: `reason`.
+    LEDGER_NOTE,
+    /// A hash, a tile or a proof does not lead to the signed root. Fact: `where`.
+    LEDGER_PROOF,
+    /// A note or a checkpoint carries no signature of a known key, or a false one. Fact: `origin`.
+    LEDGER_SIGNATURE,
     /// The account of the person who is signed in was disabled.
     RIGHT_DISABLED,
     /// The person who is signed in has locked the station.
@@ -91,10 +99,18 @@ public enum ErrorCode {
     RECORD_BODY,
     /// The record is not in canonical form, or its text is not normalised. Fact: `reason`.
     RECORD_FORM,
+    /// The record's kind is not known, or does not belong into this chain. Facts: `kind`, `origin`.
+    RECORD_KIND,
+    /// The entry does not follow the one before it. Facts: `seq`, `reason`.
+    RECORD_LINK,
     /// The record's signature does not fit. Fact: `id`.
     RECORD_SIGNATURE,
     /// The record is too large. Facts: `size`, `limit`.
     RECORD_SIZE,
+    /// The record's digest does not fit its content. Fact: `id`.
+    RECORD_SUM,
+    /// The entry's work is missing, or its nonce is not the smallest. Fact: `seq`.
+    RECORD_WORK,
     /// The request is not understood. Fact: `reason`.
     WIRE_REQUEST,
     /// The server is busy; try again. Fact: `seconds`.

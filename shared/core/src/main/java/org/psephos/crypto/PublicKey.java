@@ -12,20 +12,23 @@ public final class PublicKey {
     private static final byte[] SPKI_PREFIX = {0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00};
 
     private final byte[] raw;
+    private final Ed25519.PublicPoint point;
     private final Digest fingerprint;
 
-    private PublicKey(byte[] raw) {
+    private PublicKey(byte[] raw, Ed25519.PublicPoint point) {
         this.raw = raw;
+        this.point = point;
         this.fingerprint = Hashing.sha256(SPKI_PREFIX, raw);
     }
 
     /// @param raw 32 bytes, copied
     /// @throws IllegalArgumentException when these are no valid point, or one of small order
     public static PublicKey of(byte[] raw) {
-        if (raw.length != SIZE_BYTES || !Ed25519.validatePublicKeyFull(raw, 0)) {
+        Ed25519.PublicPoint point = raw.length == SIZE_BYTES ? Ed25519.validatePublicKeyFullExport(raw, 0) : null;
+        if (point == null) {
             throw new IllegalArgumentException("not an Ed25519 public key");
         }
-        return new PublicKey(raw.clone());
+        return new PublicKey(raw.clone(), point);
     }
 
     /// Reads a SubjectPublicKeyInfo in DER.
@@ -56,9 +59,9 @@ public final class PublicKey {
         return fingerprint;
     }
 
-    /// Whether `signature` is this key's over `message`.
+    /// Whether `signature` is this key's over `message`. The key was decoded once, when this was made.
     public boolean verifies(byte[] message, Signature signature) {
-        return Ed25519.verify(signature.bytes(), 0, raw, 0, message, 0, message.length);
+        return Ed25519.verify(signature.bytes(), 0, point, message, 0, message.length);
     }
 
     @Override

@@ -101,7 +101,7 @@ public final class CanonicalJson {
         if (token == null) {
             throw new JsonException("nothing there");
         }
-        if (depth > Limits.STANDARD.jsonDepthMax() + 1) {
+        if (depth > Limits.STANDARD.jsonDepthMax() && token.isStructStart()) {
             throw new JsonException("nested too deeply");
         }
         return switch (token) {

@@ -1,0 +1,43 @@
+package org.psephos.balloteditor.service;
+
+import java.time.Instant;
+import java.util.List;
+import org.psephos.common.ElectionId;
+import org.psephos.common.OperatorId;
+import org.psephos.election.Election;
+import org.psephos.election.ElectionState;
+import org.psephos.election.Fingerprint;
+
+/// One election as the chain tells it.
+///
+/// @param definition the last saved definition
+/// @param state where it stands in its life
+/// @param fingerprint of the definition
+/// @param savedAt when it was saved last
+/// @param signers the officials who approved this definition, first the one who proposed the seal
+/// @param versions fingerprints of earlier saved definitions, newest first
+public record ElectionFile(
+        Election definition,
+        ElectionState state,
+        Fingerprint fingerprint,
+        Instant savedAt,
+        List<Signer> signers,
+        List<Fingerprint> versions) {
+
+    public ElectionFile {
+        signers = List.copyOf(signers);
+        versions = List.copyOf(versions);
+    }
+
+    /// The election's id.
+    public ElectionId id() {
+        return definition.id();
+    }
+
+    /// Somebody who signed.
+    ///
+    /// @param operator the account
+    /// @param name what colleagues call them
+    /// @param at when
+    public record Signer(OperatorId operator, String name, Instant at) {}
+}

@@ -1,0 +1,33 @@
+package org.psephos.desktop.part;
+
+import javafx.geometry.NodeOrientation;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Feather icons. They take the colour of their place from the style sheet and never stand without a word beside them.
+public final class Icons {
+
+    private Icons() {}
+
+    /// The icon of 16 px with this Feather name, say `check-circle`.
+    public static FontIcon of(String name) {
+        FontIcon icon = new FontIcon("fth-" + name);
+        icon.getStyleClass().add("ps-icon");
+        icon.setMouseTransparent(true);
+        return icon;
+    }
+
+    /// The icon in another size of the scale: 13, 14, 20, 28 or 44 px.
+    public static FontIcon of(String name, int size) {
+        FontIcon icon = of(name);
+        icon.getStyleClass().add("ps-icon-" + size);
+        return icon;
+    }
+
+    /// An icon that points along the reading direction (an arrow): it turns round in right-to-left languages.
+    public static FontIcon directed(String name) {
+        FontIcon icon = of(name);
+        icon.effectiveNodeOrientationProperty()
+                .subscribe(orientation -> icon.setScaleX(orientation == NodeOrientation.RIGHT_TO_LEFT ? -1 : 1));
+        return icon;
+    }
+}

@@ -15,6 +15,8 @@ public enum ErrorCode {
     ACCOUNT_WAIT,
     /// The one-time code is unknown, spent or too old.
     ACCOUNT_CODE,
+    /// No enabled administrator would be left.
+    ACCOUNT_LAST_ADMIN,
     /// The name for signing in is not of the allowed signs.
     ACCOUNT_NAME,
     /// The passphrase is too short. Fact: `least`.

@@ -1,0 +1,61 @@
+package org.psephos.site;
+
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.psephos.common.OperatorId;
+import org.psephos.crypto.Digest;
+import org.psephos.crypto.PublicKey;
+
+/// One account as the chain knows it: no name, no passphrase.
+///
+/// @param id the account
+/// @param key the person's key now
+/// @param formerKeys fingerprints of keys that the person had before; they sign no more
+/// @param roles the roles now
+/// @param rolesEver every role that the account ever had; old signatures are judged by these
+/// @param state whether it may sign in
+public record Account(
+        OperatorId id, PublicKey key, Set<Digest> formerKeys, Set<Role> roles, Set<Role> rolesEver, State state) {
+
+    public Account {
+        formerKeys = Set.copyOf(formerKeys);
+        roles = Set.copyOf(roles);
+        rolesEver = Set.copyOf(rolesEver);
+    }
+
+    /// Whether an account may sign in.
+    public enum State {
+        /// It may.
+        ENABLED,
+        /// It may not, and its key signs nothing new.
+        DISABLED
+    }
+
+    static Account added(OperatorId id, PublicKey key, Set<Role> roles) {
+        return new Account(id, key, Set.of(), roles, roles, State.ENABLED);
+    }
+
+    Account changed(Set<Role> next, State nextState) {
+        EnumSet<Role> ever = EnumSet.noneOf(Role.class);
+        ever.addAll(rolesEver);
+        ever.addAll(next);
+        return new Account(id, key, formerKeys, next, ever, nextState);
+    }
+
+    Account rekeyed(PublicKey next) {
+        Set<Digest> former = new LinkedHashSet<>(formerKeys);
+        former.add(key.fingerprint());
+        return new Account(id, next, former, roles, rolesEver, state);
+    }
+
+    /// Whether it is enabled and has this role now.
+    public boolean acts(Role role) {
+        return state == State.ENABLED && roles.contains(role);
+    }
+
+    /// Whether `fingerprint` is, or was, this person's key.
+    public boolean owns(Digest fingerprint) {
+        return key.fingerprint().equals(fingerprint) || formerKeys.contains(fingerprint);
+    }
+}

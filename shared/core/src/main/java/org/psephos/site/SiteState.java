@@ -1,0 +1,217 @@
+package org.psephos.site;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.psephos.common.ErrorCode;
+import org.psephos.common.OperatorId;
+import org.psephos.common.Outcome;
+import org.psephos.common.Problem;
+import org.psephos.crypto.Digest;
+import org.psephos.record.RecordContent;
+import org.psephos.record.RecordKind;
+import org.psephos.record.SignedRecord;
+
+/// Accounts and trust list after some records of the site's chains: an immutable value, a pure fold.
+///
+/// The server's own key is the root: its self-signed `trust.add` with the role server comes first. From then on the
+/// root and enabled accounts with the right role sign; whatever else stands in the chains changes nothing.
+public final class SiteState {
+
+    /// Before the first record.
+    public static final SiteState EMPTY = new SiteState(Map.of(), Map.of());
+
+    private final Map<OperatorId, Account> accounts;
+    private final Map<Digest, TrustedKey> trusted;
+
+    private SiteState(Map<OperatorId, Account> accounts, Map<Digest, TrustedKey> trusted) {
+        this.accounts = Collections.unmodifiableMap(accounts);
+        this.trusted = Collections.unmodifiableMap(trusted);
+    }
+
+    /// The state after `record`, or why the record changes nothing. The signature itself was checked before.
+    ///
+    /// Refused with `RIGHT-SIGNER`, `ACCOUNT-EXISTS`, `ACCOUNT-LAST-ADMIN` or `RECORD-BODY`.
+    public Outcome<SiteState> after(SignedRecord record) {
+        RecordContent content = record.content();
+        Optional<RecordKind> kind = content.kind();
+        if (kind.isEmpty() || record.by().isEmpty()) {
+            return Outcome.done(this);
+        }
+        Digest by = record.by().get();
+        try {
+            return switch (kind.get()) {
+                case TRUST_ADD -> trustAdd(content, by);
+                case TRUST_REMOVE -> trustRemove(content, by);
+                case ACCOUNT_ADD -> accountAdd(content, by);
+                case ACCOUNT_CHANGE -> accountChange(content, by);
+                case ACCOUNT_KEY -> accountKey(content, by);
+                case CHAIN_GENESIS,
+                        ROLL_ENTRY,
+                        AUDIT_EVENT,
+                        TALLY_RESULT,
+                        BALLOT_DRAFT,
+                        BALLOT_REVIEW,
+                        VOTER_REGISTER,
+                        VOTER_WITHDRAW,
+                        VOTER_CHECKIN,
+                        VOTER_SLIP,
+                        VOTE_CAST,
+                        ACT_PROPOSED,
+                        ACT_SIGNED -> Outcome.done(this);
+            };
+        } catch (IllegalArgumentException e) {
+            return body("public", "is not the key that the record names");
+        }
+    }
+
+    /// The state after `record`; itself when the record changes nothing.
+    public SiteState fold(SignedRecord record) {
+        return switch (after(record)) {
+            case Outcome.Done<SiteState>(SiteState next) -> next;
+            case Outcome.Refused<SiteState> _ -> this;
+        };
+    }
+
+    /// Every account.
+    public Collection<Account> accounts() {
+        return accounts.values();
+    }
+
+    /// The account with this id.
+    public Optional<Account> account(OperatorId id) {
+        return Optional.ofNullable(accounts.get(id));
+    }
+
+    /// The account whose key this is or was.
+    public Optional<Account> holderOf(Digest key) {
+        return accounts.values().stream().filter(account -> account.owns(key)).findFirst();
+    }
+
+    /// The account whose key this is now.
+    public Optional<Account> signerOf(Digest key) {
+        return holderOf(key).filter(account -> account.key().fingerprint().equals(key));
+    }
+
+    /// Every key of the trust list, in the order in which they were added.
+    public Collection<TrustedKey> trusted() {
+        return trusted.values();
+    }
+
+    /// The entry of a key that is trusted at `moment`.
+    public Optional<TrustedKey> trusted(Digest key, Instant moment) {
+        return Optional.ofNullable(trusted.get(key)).filter(entry -> entry.holdsAt(moment));
+    }
+
+    /// The server's own key, the root of trust; nothing before the first record.
+    public Optional<TrustedKey> server() {
+        return trusted.values().stream().findFirst();
+    }
+
+    /// Whether the first administrator is still missing.
+    public boolean needsAdministrator() {
+        return accounts.values().stream().noneMatch(account -> account.acts(Role.ADMIN));
+    }
+
+    private Outcome<SiteState> trustAdd(RecordContent content, Digest by) {
+        TrustedKey entry = SiteBodies.trustedKey(content, by);
+        boolean root = trusted.isEmpty()
+                && entry.role() == StationRole.SERVER
+                && entry.fingerprint().equals(by);
+        if (!root && !(isServer(by) || may(by, Role.ADMIN, Role.OFFICIAL))) {
+            return signer("trust");
+        }
+        if (!root && isServer(entry.fingerprint())) {
+            return body("key", "is the server's own");
+        }
+        Map<Digest, TrustedKey> next = new LinkedHashMap<>(trusted);
+        next.put(entry.fingerprint(), entry);
+        return Outcome.done(new SiteState(accounts, next));
+    }
+
+    private Outcome<SiteState> trustRemove(RecordContent content, Digest by) {
+        Digest key = Digest.ofHex(content.body().text("key"));
+        if (!isServer(by) && !may(by, Role.ADMIN, Role.OFFICIAL)) {
+            return signer("trust");
+        }
+        if (isServer(key) || !trusted.containsKey(key)) {
+            return body("key", "is not on the list, or is the server's own");
+        }
+        Map<Digest, TrustedKey> next = new LinkedHashMap<>(trusted);
+        next.remove(key);
+        return Outcome.done(new SiteState(accounts, next));
+    }
+
+    private Outcome<SiteState> accountAdd(RecordContent content, Digest by) {
+        Account account = SiteBodies.account(content);
+        if (!isServer(by)) {
+            return signer("accounts");
+        }
+        if (accounts.containsKey(account.id())
+                || holderOf(account.key().fingerprint()).isPresent()) {
+            return Outcome.refused(Problem.of(ErrorCode.ACCOUNT_EXISTS));
+        }
+        return Outcome.done(with(account));
+    }
+
+    private Outcome<SiteState> accountChange(RecordContent content, Digest by) {
+        Optional<Account> account = account(OperatorId.of(content.body().text("account")));
+        if (!may(by, Role.ADMIN)) {
+            return signer("accounts");
+        }
+        if (account.isEmpty()) {
+            return body("account", "is not known");
+        }
+        Set<Role> roles = SiteBodies.roles(content);
+        SiteState next = with(account.get().changed(roles, SiteBodies.state(content)));
+        return next.needsAdministrator()
+                ? Outcome.refused(Problem.of(ErrorCode.ACCOUNT_LAST_ADMIN))
+                : Outcome.done(next);
+    }
+
+    private Outcome<SiteState> accountKey(RecordContent content, Digest by) {
+        Optional<Account> account = account(OperatorId.of(content.body().text("account")));
+        if (!isServer(by)) {
+            return signer("accounts");
+        }
+        if (account.isEmpty()) {
+            return body("account", "is not known");
+        }
+        var key = SiteBodies.key(content);
+        return holderOf(key.fingerprint()).isPresent()
+                ? Outcome.refused(Problem.of(ErrorCode.ACCOUNT_EXISTS))
+                : Outcome.done(with(account.get().rekeyed(key)));
+    }
+
+    private SiteState with(Account account) {
+        Map<OperatorId, Account> next = new LinkedHashMap<>(accounts);
+        next.put(account.id(), account);
+        return new SiteState(next, trusted);
+    }
+
+    private boolean isServer(Digest key) {
+        return server().filter(entry -> entry.fingerprint().equals(key)).isPresent();
+    }
+
+    private boolean may(Digest key, Role... roles) {
+        EnumSet<Role> any = EnumSet.noneOf(Role.class);
+        Collections.addAll(any, roles);
+        return signerOf(key)
+                .filter(account -> any.stream().anyMatch(account::acts))
+                .isPresent();
+    }
+
+    private static <T> Outcome<T> signer(String reason) {
+        return Outcome.refused(Problem.of(ErrorCode.RIGHT_SIGNER, "reason", reason));
+    }
+
+    private static <T> Outcome<T> body(String member, String reason) {
+        return Outcome.refused(
+                Problem.of(ErrorCode.RECORD_BODY, "member", member).with("reason", reason));
+    }
+}

@@ -1,0 +1,99 @@
+package org.psephos.wire.access;
+
+import static org.psephos.election.ElectionState.APPROVED;
+import static org.psephos.election.ElectionState.CLOSED;
+import static org.psephos.election.ElectionState.DRAFT;
+import static org.psephos.election.ElectionState.IN_REVIEW;
+import static org.psephos.election.ElectionState.OPEN;
+import static org.psephos.election.ElectionState.SEALED;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.psephos.common.ErrorCode;
+import org.psephos.common.Problem;
+import org.psephos.election.ElectionState;
+import org.psephos.record.RecordKind;
+import org.psephos.site.Role;
+
+/// Who may sign which kind of record, and in which states of its election: the second half of the one table.
+public final class KindTable {
+
+    private KindTable() {}
+
+    /// One row.
+    ///
+    /// @param roles the signer has one of these; none means that only the server makes such records
+    /// @param states the election is in one of these; all of them for records beside elections
+    public record Rule(Set<Role> roles, Set<ElectionState> states) {
+        public Rule {
+            roles = Set.copyOf(roles);
+            states = Set.copyOf(states);
+        }
+    }
+
+    /// The row of a kind.
+    public static Rule of(RecordKind kind) {
+        return switch (kind) {
+            case CHAIN_GENESIS, ACCOUNT_ADD, ACCOUNT_KEY, AUDIT_EVENT -> beside();
+            case TRUST_ADD, TRUST_REMOVE -> beside(Role.OFFICIAL, Role.ADMIN);
+            case ACCOUNT_CHANGE -> beside(Role.ADMIN);
+            case ROLL_ENTRY -> beside(Role.CLERK);
+            case TALLY_RESULT -> during(EnumSet.of(CLOSED), Role.OFFICIAL);
+            case BALLOT_DRAFT, BALLOT_REVIEW -> during(EnumSet.of(DRAFT, IN_REVIEW, APPROVED), Role.OFFICIAL);
+            case VOTER_REGISTER, VOTER_WITHDRAW -> during(EnumSet.range(DRAFT, OPEN), Role.CLERK, Role.OFFICIAL);
+            case VOTER_CHECKIN, VOTER_SLIP -> during(EnumSet.of(OPEN), Role.CLERK);
+            case VOTE_CAST -> during(EnumSet.of(OPEN), Role.KIOSK);
+            case ACT_PROPOSED, ACT_SIGNED ->
+                during(EnumSet.of(DRAFT, IN_REVIEW, APPROVED, SEALED, OPEN, CLOSED), Role.OFFICIAL);
+        };
+    }
+
+    /// Why a signer with `roles` may not sign a record of `kind` at all; empty when it may.
+    public static Optional<Problem> refusal(RecordKind kind, Set<Role> roles) {
+        return Collections.disjoint(of(kind).roles(), roles)
+                ? Optional.of(Problem.of(ErrorCode.RIGHT_SIGNER, "reason", kind.text()))
+                : Optional.empty();
+    }
+
+    /// Why no record of `kind` is taken while its election is in `state`; empty when it is.
+    public static Optional<Problem> refusal(RecordKind kind, ElectionState state) {
+        return of(kind).states().contains(state)
+                ? Optional.empty()
+                : Optional.of(Problem.of(ErrorCode.ELECTION_STATE, "state", state.word())
+                        .with("act", kind.text()));
+    }
+
+    private static Rule beside(Role... roles) {
+        return during(EnumSet.allOf(ElectionState.class), roles);
+    }
+
+    private static Rule during(Set<ElectionState> states, Role... roles) {
+        EnumSet<Role> set = EnumSet.noneOf(Role.class);
+        Collections.addAll(set, roles);
+        return new Rule(set, states);
+    }
+
+    static String page() {
+        StringBuilder page = new StringBuilder("| kind | signed by | while the election is |\n|---|---|---|\n");
+        for (RecordKind kind : RecordKind.values()) {
+            Rule rule = of(kind);
+            String roles = rule.roles().isEmpty()
+                    ? "the server only"
+                    : rule.roles().stream().sorted().map(Role::text).collect(Collectors.joining(", "));
+            String states = rule.states().size() == ElectionState.values().length
+                    ? "any"
+                    : rule.states().stream().sorted().map(ElectionState::word).collect(Collectors.joining(", "));
+            page.append("| `")
+                    .append(kind.text())
+                    .append("` | ")
+                    .append(roles)
+                    .append(" | ")
+                    .append(states)
+                    .append(" |\n");
+        }
+        return page.toString();
+    }
+}

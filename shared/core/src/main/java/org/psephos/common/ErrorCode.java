@@ -113,6 +113,12 @@ public enum ErrorCode {
     RECORD_SUM,
     /// The entry's work is missing, or its nonce is not the smallest. Fact: `seq`.
     RECORD_WORK,
+    /// No answer came in time. Fact: `seconds`.
+    WIRE_TIMEOUT,
+    /// The connection ended before the answer came. Fact: `reason`.
+    WIRE_CLOSED,
+    /// Nobody answers at this address. Fact: `address`.
+    WIRE_ADDRESS,
     /// The request is not understood. Fact: `reason`.
     WIRE_REQUEST,
     /// The server is busy; try again. Fact: `seconds`.
@@ -129,6 +135,12 @@ public enum ErrorCode {
     SERVER_DRAINING,
     /// Another program holds the data folder. Facts: `address`, `pid`.
     SERVER_FOLDER,
+    /// This cannot be the name of a wallet.
+    WALLET_NAME,
+    /// The file of a wallet or key cannot be read or written.
+    WALLET_FILE,
+    /// There is a wallet of this name already.
+    WALLET_EXISTS,
     /// The wallet is locked.
     WALLET_LOCKED,
     /// The passphrase does not open the wallet, or the file is damaged.

@@ -63,6 +63,12 @@ public enum ErrorCode {
     BALLOT_UNUSED,
     /// The program itself failed at this; a fault of ours. Fact: `reason`.
     DESKTOP_FAULT,
+    /// The code is for something else than a voter. Fact: `kind`.
+    DESK_CODE_KIND,
+    /// The slip or card belongs to another election.
+    DESK_CODE_OTHER_ELECTION,
+    /// A voting slip was scanned where a voter's card belongs.
+    DESK_CODE_SLIP,
     /// The election's state does not allow this. Facts: `state`, `act`.
     ELECTION_STATE,
     /// No such election.

@@ -1,0 +1,18 @@
+package org.psephos.voterentry.service.desk;
+
+import java.util.List;
+import org.psephos.common.Observable;
+import org.psephos.common.VoterId;
+
+/// The list of one election as this desk knows it: what the server sent, and what this desk has queued.
+public interface Pollbook {
+
+    /// What the list says about a voter now.
+    Registration of(VoterId voter);
+
+    /// Voters with more than one check-in that is not settled, oldest first.
+    List<VoterId> doubles();
+
+    /// The figures; changes with each record.
+    Observable<Balance> balance();
+}

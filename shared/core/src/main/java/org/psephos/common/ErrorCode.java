@@ -63,6 +63,10 @@ public enum ErrorCode {
     BALLOT_UNUSED,
     /// The program itself failed at this; a fault of ours. Fact: `reason`.
     DESKTOP_FAULT,
+    /// A file could not be read or written. Fact: `file`.
+    DESKTOP_FILE,
+    /// Something could not be printed. Fact: `reason`.
+    DESKTOP_PRINT,
     /// The code is for something else than a voter. Fact: `kind`.
     DESK_CODE_KIND,
     /// The slip or card belongs to another election.

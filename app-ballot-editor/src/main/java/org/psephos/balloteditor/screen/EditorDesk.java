@@ -1,0 +1,56 @@
+package org.psephos.balloteditor.screen;
+
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import org.psephos.common.Problem;
+import org.psephos.common.text.ProblemTexts;
+import org.psephos.desktop.part.Card;
+import org.psephos.desktop.part.Labels;
+import org.psephos.desktop.part.Rows;
+import org.psephos.desktop.part.State;
+import org.psephos.desktop.part.StateWord;
+import org.psephos.desktop.theme.Words;
+
+/// What every screen of the editor is given: the open election, the words, and the ways to other screens.
+///
+/// @param model the open election
+/// @param words the texts
+/// @param showQr opens the QR dialog of an id
+/// @param go shows another page by its id
+public record EditorDesk(EditorViewModel model, Words words, Consumer<UUID> showQr, Consumer<String> go) {
+
+    /// A column that lists refusals: what happened, what holds, what to do; nothing while there are none.
+    Node refusals(javafx.collections.ObservableList<Problem> problems) {
+        VBox list = new VBox(8);
+        list.setId("editor.refusals");
+        Runnable paint = () -> {
+            ProblemTexts texts = new ProblemTexts(words.locale());
+            list.getChildren()
+                    .setAll(problems.stream()
+                            .map(problem -> refusal(problem, texts))
+                            .toList());
+            list.setManaged(!problems.isEmpty());
+        };
+        problems.addListener((javafx.beans.InvalidationListener) ignored -> paint.run());
+        words.textsProperty().subscribe(paint);
+        return list;
+    }
+
+    private static Node refusal(Problem problem, ProblemTexts texts) {
+        return Card.of(Rows.column(
+                        4,
+                        StateWord.of(State.BAD, texts.what(problem)),
+                        Labels.wrapped(texts.holds(problem) + " " + texts.next(problem), "ps-muted")))
+                .alarm(State.BAD);
+    }
+
+    /// Calls `paint` now and whenever the draft, its file or the language changes.
+    void repaint(Runnable paint) {
+        model.draft().subscribe(paint);
+        model.file().subscribe(ignored -> paint.run());
+        model.saving().subscribe(ignored -> paint.run());
+        words.textsProperty().subscribe(ignored -> paint.run());
+    }
+}

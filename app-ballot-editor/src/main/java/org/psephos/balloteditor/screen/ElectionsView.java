@@ -1,0 +1,149 @@
+package org.psephos.balloteditor.screen;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.psephos.balloteditor.service.ElectionFile;
+import org.psephos.desktop.part.Buttons;
+import org.psephos.desktop.part.Card;
+import org.psephos.desktop.part.FormField;
+import org.psephos.desktop.part.Labels;
+import org.psephos.desktop.part.PageHead;
+import org.psephos.desktop.part.Rows;
+import org.psephos.desktop.part.Segments;
+import org.psephos.desktop.part.State;
+import org.psephos.desktop.part.Tables;
+import org.psephos.desktop.part.Tag;
+import org.psephos.desktop.part.TwoColumns;
+import org.psephos.desktop.theme.Words;
+import org.psephos.election.ElectionKind;
+import org.psephos.election.ElectionState;
+
+/// All elections of the server, and the form for a new one.
+public final class ElectionsView extends VBox {
+
+    private static final double SIDE = 320;
+
+    private final ElectionsViewModel list;
+    private final EditorDesk desk;
+    private final Words words;
+
+    /// @param list the elections
+    /// @param desk opens one
+    public ElectionsView(ElectionsViewModel list, EditorDesk desk) {
+        super(16);
+        this.list = list;
+        this.desk = desk;
+        this.words = desk.words();
+        setId("elections");
+        Region columns = new TwoColumns(table(), form(), SIDE);
+        getChildren().addAll(head(), desk.refusals(list.refusals()), Rows.high(columns));
+    }
+
+    private PageHead head() {
+        return new PageHead(words.text("elections.title"))
+                .says(Bindings.createStringBinding(
+                        () -> words.get(
+                                "elections.lead", "count", list.elections().size()),
+                        list.elections(),
+                        words.textsProperty()));
+    }
+
+    private Region table() {
+        TableView<ElectionFile> table = Tables.of("elections.table", words.text("elections.title"));
+        table.setItems(list.elections());
+        Tables.name(
+                table,
+                words.text("elections.column.title"),
+                240,
+                file -> EditorWords.title(file.definition(), words),
+                file -> "");
+        Tables.text(
+                table,
+                words.text("elections.column.day"),
+                100,
+                file -> file.definition().day().toString());
+        Tables.text(
+                table,
+                words.text("elections.column.kind"),
+                70,
+                file -> words.get("kind." + file.definition().kind().word()));
+        Tables.column(table, words.text("elections.column.state"), 110, file -> stateTag(file.state()));
+        Tables.code(
+                table,
+                words.text("elections.column.fingerprint"),
+                100,
+                file -> file.fingerprint().shortForm());
+        Tables.opens(table, this::open);
+        var chosen = table.getSelectionModel().selectedItemProperty();
+        return Card.flush(
+                words.text("elections.title"),
+                table,
+                Buttons.small("elections.copy", words.text("elections.copy"))
+                        .icon("copy")
+                        .disabledWhile(chosen.isNull())
+                        .does(() -> list.copy(chosen.get()))
+                        .make(),
+                Buttons.small("elections.open", words.text("elections.open"))
+                        .icon("edit-2")
+                        .key("Enter")
+                        .disabledWhile(chosen.isNull())
+                        .does(() -> open(chosen.get()))
+                        .make());
+    }
+
+    private void open(ElectionFile file) {
+        list.open(file);
+        desk.go().accept("overview");
+    }
+
+    private Tag stateTag(ElectionState state) {
+        State colour =
+                switch (state) {
+                    case DRAFT, ARCHIVED -> State.IDLE;
+                    case IN_REVIEW, APPROVED -> State.NOTE;
+                    case SEALED, OPEN -> State.OK;
+                    case CLOSED -> State.WARN;
+                };
+        return Tag.of(colour, words.get("state." + state.word()));
+    }
+
+    private Region form() {
+        TextField day = field("new.day");
+        day.textProperty().bindBidirectional(list.day());
+        TextField zone = field("new.zone");
+        zone.textProperty().bindBidirectional(list.zone());
+        TextField language = field("new.language");
+        language.textProperty().bindBidirectional(list.language());
+        Segments<ElectionKind> kind = new Segments<>(
+                "new.kind",
+                List.of(ElectionKind.OPEN, ElectionKind.SECRET),
+                each -> words.get("kind." + each.word()),
+                list.kind());
+        return Card.titled(
+                words.text("new.title"),
+                Rows.column(
+                        4,
+                        Labels.bound(words.text("new.kind"), "ps-field-label"),
+                        kind,
+                        Labels.wrapped(words.text("new.kind.help"), "ps-field-help")),
+                new FormField<>(words.text("new.day"), day).help(words.text("new.day.help")),
+                new FormField<>(words.text("new.zone"), zone),
+                new FormField<>(words.text("new.language"), language).help(words.text("new.language.help")),
+                Buttons.main("new.create", words.text("new.create"))
+                        .icon("plus")
+                        .wide()
+                        .disabledWhile(list.busy())
+                        .does(list::create)
+                        .make());
+    }
+
+    private static TextField field(String id) {
+        TextField field = new TextField();
+        field.setId(id);
+        return field;
+    }
+}

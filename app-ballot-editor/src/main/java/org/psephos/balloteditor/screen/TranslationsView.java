@@ -1,0 +1,124 @@
+package org.psephos.balloteditor.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.psephos.balloteditor.service.TranslationTable;
+import org.psephos.desktop.part.Buttons;
+import org.psephos.desktop.part.Card;
+import org.psephos.desktop.part.FormField;
+import org.psephos.desktop.part.PageHead;
+import org.psephos.desktop.part.Rows;
+import org.psephos.desktop.part.State;
+import org.psephos.desktop.part.Tag;
+import org.psephos.desktop.theme.Words;
+import org.psephos.election.Election;
+import org.psephos.election.Language;
+
+/// The languages of the ballot, how complete each is, and the texts that belong to no contest: title and note.
+public final class TranslationsView extends VBox {
+
+    private final EditorDesk desk;
+    private final Words words;
+    private final ObjectProperty<List<Language>> languages = new SimpleObjectProperty<>(List.of());
+
+    /// @param desk the open election
+    public TranslationsView(EditorDesk desk) {
+        super(16);
+        this.desk = desk;
+        this.words = desk.words();
+        setId("translations");
+        languages.subscribe(this::build);
+        words.textsProperty().subscribe(this::build);
+        desk.model()
+                .draft()
+                .subscribe(draft -> languages.set(draft.map(Election::languages).orElse(List.of())));
+    }
+
+    private void build() {
+        LanguageGrid grid = new LanguageGrid(desk, languages.get());
+        grid.line(
+                words.get("overview.title.label"),
+                "translations.title",
+                new LocalTextFields.Spot(
+                        Election::title, (election, text) -> election.edit().title(text)));
+        grid.area(
+                words.get("contests.row.text"),
+                "translations.note",
+                new LocalTextFields.Spot(
+                        Election::note, (election, text) -> election.edit().note(text)));
+        ScrollPane scroll = new ScrollPane(Rows.column(16, completeness(), Card.of(grid)));
+        scroll.setFitToWidth(true);
+        scroll.setId("translations.scroll");
+        getChildren()
+                .setAll(
+                        new PageHead(words.text("translations.title")).says(words.text("translations.lead")),
+                        Rows.high(scroll));
+    }
+
+    private Card completeness() {
+        Card card = Card.of();
+        for (Language language : languages.get()) {
+            Tag tag = Tag.of(State.OK, "");
+            desk.model()
+                    .draft()
+                    .subscribe(draft -> draft.ifPresent(election -> {
+                        long missing = TranslationTable.missing(election, language);
+                        tag.show(
+                                missing == 0 ? State.OK : State.BAD,
+                                missing == 0
+                                        ? words.get("contests.complete")
+                                        : words.get("contests.missing", "count", missing));
+                    }));
+            card.getChildren()
+                    .add(Rows.of(
+                            12,
+                            org.psephos.desktop.part.Icons.of("globe"),
+                            org.psephos.desktop.part.Labels.of(language.ownName(), "ps-name"),
+                            Rows.space(),
+                            tag));
+        }
+        card.getChildren().add(adder());
+        return card;
+    }
+
+    private Node adder() {
+        TextField tag = new TextField();
+        tag.setId("translations.tag");
+        tag.setPrefColumnCount(8);
+        var row = Rows.of(
+                12,
+                new FormField<>(words.text("translations.tag"), tag).help(words.text("new.language.help")),
+                Buttons.second("translations.add", words.text("translations.add"))
+                        .icon("plus")
+                        .disabledWhile(desk.model().editable().not())
+                        .does(() -> language(tag.getText()).ifPresent(this::add))
+                        .make());
+        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private void add(Language language) {
+        desk.model().edit(election -> {
+            List<Language> more = new ArrayList<>(election.languages());
+            if (!more.contains(language)) {
+                more.add(language);
+            }
+            return election.edit().languages(more);
+        });
+    }
+
+    private static Optional<Language> language(String typed) {
+        try {
+            return Optional.of(new Language(typed.strip()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

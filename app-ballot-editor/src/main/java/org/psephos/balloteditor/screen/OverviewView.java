@@ -119,7 +119,7 @@ public final class OverviewView extends VBox {
         List<String> names = Arrays.stream(ElectionState.values())
                 .map(each -> words.get("state." + each.word()))
                 .toList();
-        steps.show(names, state.ordinal());
+        steps.show(names, List.of(ElectionState.values()).indexOf(state));
         return Card.of(steps);
     }
 

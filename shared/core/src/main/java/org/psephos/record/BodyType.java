@@ -96,7 +96,7 @@ sealed interface BodyType {
 
     /// One of some words.
     ///
-    /// @param words the words
+    /// @param choices the words
     record Choice(List<String> choices) implements BodyType {
 
         static Choice of(String... choices) {

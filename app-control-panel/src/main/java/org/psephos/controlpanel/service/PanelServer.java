@@ -1,0 +1,41 @@
+package org.psephos.controlpanel.service;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.psephos.common.ElectionId;
+import org.psephos.common.Observable.Subscription;
+import org.psephos.common.Outcome;
+import org.psephos.json.Json;
+import org.psephos.wire.command.Reply;
+import org.psephos.wire.command.Topic;
+
+/// The server that the panel watches, here or elsewhere. Methods that answer may wait and are called off the screen's
+/// thread; followers are told on a thread of the connection.
+public interface PanelServer {
+
+    /// Follows a live topic from as far back as the server keeps it; missed events come after a reconnect.
+    Subscription follow(Topic topic, Consumer<Json.Obj> follower);
+
+    /// How the server, its chains, its stations and its door stand now.
+    Outcome<ServerFacts> facts();
+
+    /// The elections that can be counted.
+    Outcome<List<ElectionLine>> elections();
+
+    /// Counts an election from the records of this server.
+    Outcome<CountLine> count(ElectionId election);
+
+    /// Counts the same election from the records of another host.
+    ///
+    /// @param host address of a copy, `host:port#fingerprint`
+    Outcome<CountLine> countAt(ElectionId election, String host);
+
+    /// Takes no new records, finishes those that wait.
+    Outcome<Reply.Ok> drain();
+
+    /// Takes records again.
+    Outcome<Reply.Ok> resume();
+
+    /// Drains and ends the server.
+    Outcome<Reply.Ok> stop();
+}

@@ -141,6 +141,8 @@ public enum ErrorCode {
     WIRE_VERSION,
     /// The request to join is unknown, was turned away, or there are too many.
     JOIN_REFUSED,
+    /// Somebody else changed this person of the roll meanwhile. Fact: `rev`.
+    ROLL_CONFLICT,
     /// The server takes no new records: it is being stopped.
     SERVER_DRAINING,
     /// Another program holds the data folder. Facts: `address`, `pid`.
@@ -151,6 +153,8 @@ public enum ErrorCode {
     WALLET_FILE,
     /// There is a wallet of this name already.
     WALLET_EXISTS,
+    /// The site's name is not allowed, or is not the one that the data folder was made with. Fact: `site`.
+    SITE_NAME,
     /// The wallet is locked.
     WALLET_LOCKED,
     /// The passphrase does not open the wallet, or the file is damaged.

@@ -19,38 +19,83 @@ import org.psephos.record.SignedRecord;
 
 /// Accounts and trust list after some records of the site's chains: an immutable value, a pure fold.
 ///
-/// The server's own key is the root: its self-signed `trust.add` with the role server comes first. From then on the
-/// root and enabled accounts with the right role sign; whatever else stands in the chains changes nothing.
+/// The server's own key is the root: its self-signed `trust.add` with the role server comes first. [#after] judges a
+/// record before it enters a chain: the root, or an enabled account with the right role, must sign. [#fold] repeats
+/// what a chain says; the two chains have no common order, so it does not judge rights again.
 public final class SiteState {
 
     /// Before the first record.
-    public static final SiteState EMPTY = new SiteState(Map.of(), Map.of());
+    public static final SiteState EMPTY = new SiteState(Map.of(), Map.of(), Map.of());
 
     private final Map<OperatorId, Account> accounts;
     private final Map<Digest, TrustedKey> trusted;
+    private final Map<Digest, TrustedKey> trustedEver;
 
-    private SiteState(Map<OperatorId, Account> accounts, Map<Digest, TrustedKey> trusted) {
+    private SiteState(
+            Map<OperatorId, Account> accounts,
+            Map<Digest, TrustedKey> trusted,
+            Map<Digest, TrustedKey> trustedEver) {
         this.accounts = Collections.unmodifiableMap(accounts);
         this.trusted = Collections.unmodifiableMap(trusted);
+        this.trustedEver = Collections.unmodifiableMap(trustedEver);
     }
 
-    /// The state after `record`, or why the record changes nothing. The signature itself was checked before.
+    /// The state after `record`, or why it must not enter a chain. The signature itself was checked before.
     ///
     /// Refused with `RIGHT-SIGNER`, `ACCOUNT-EXISTS`, `ACCOUNT-LAST-ADMIN` or `RECORD-BODY`.
     public Outcome<SiteState> after(SignedRecord record) {
-        RecordContent content = record.content();
-        Optional<RecordKind> kind = content.kind();
+        Optional<RecordKind> kind = record.content().kind();
         if (kind.isEmpty() || record.by().isEmpty()) {
             return Outcome.done(this);
         }
         Digest by = record.by().get();
+        boolean entitled =
+                switch (kind.get()) {
+                    case TRUST_ADD, TRUST_REMOVE ->
+                        server().isEmpty() || isServer(by) || may(by, Role.ADMIN, Role.OFFICIAL);
+                    case ACCOUNT_ADD, ACCOUNT_KEY -> isServer(by);
+                    case ACCOUNT_CHANGE -> may(by, Role.ADMIN);
+                    case CHAIN_GENESIS,
+                            ROLL_ENTRY,
+                            AUDIT_EVENT,
+                            TALLY_RESULT,
+                            BALLOT_DRAFT,
+                            BALLOT_REVIEW,
+                            VOTER_REGISTER,
+                            VOTER_WITHDRAW,
+                            VOTER_CHECKIN,
+                            VOTER_SLIP,
+                            VOTE_CAST,
+                            ACT_PROPOSED,
+                            ACT_SIGNED ->
+                        true;
+                };
+        if (!entitled) {
+            return signer(record.content().kindText());
+        }
+        return applied(record.content(), kind.get(), by);
+    }
+
+    /// The state after a record of the chain; itself when the record changes nothing.
+    public SiteState fold(SignedRecord record) {
+        Optional<RecordKind> kind = record.content().kind();
+        if (kind.isEmpty() || record.by().isEmpty()) {
+            return this;
+        }
+        return switch (applied(record.content(), kind.get(), record.by().get())) {
+            case Outcome.Done<SiteState>(SiteState next) -> next;
+            case Outcome.Refused<SiteState> _ -> this;
+        };
+    }
+
+    private Outcome<SiteState> applied(RecordContent content, RecordKind kind, Digest by) {
         try {
-            return switch (kind.get()) {
+            return switch (kind) {
                 case TRUST_ADD -> trustAdd(content, by);
-                case TRUST_REMOVE -> trustRemove(content, by);
-                case ACCOUNT_ADD -> accountAdd(content, by);
-                case ACCOUNT_CHANGE -> accountChange(content, by);
-                case ACCOUNT_KEY -> accountKey(content, by);
+                case TRUST_REMOVE -> trustRemove(content);
+                case ACCOUNT_ADD -> accountAdd(content);
+                case ACCOUNT_CHANGE -> accountChange(content);
+                case ACCOUNT_KEY -> accountKey(content);
                 case CHAIN_GENESIS,
                         ROLL_ENTRY,
                         AUDIT_EVENT,
@@ -63,19 +108,12 @@ public final class SiteState {
                         VOTER_SLIP,
                         VOTE_CAST,
                         ACT_PROPOSED,
-                        ACT_SIGNED -> Outcome.done(this);
+                        ACT_SIGNED ->
+                    Outcome.done(this);
             };
         } catch (IllegalArgumentException e) {
             return body("public", "is not the key that the record names");
         }
-    }
-
-    /// The state after `record`; itself when the record changes nothing.
-    public SiteState fold(SignedRecord record) {
-        return switch (after(record)) {
-            case Outcome.Done<SiteState>(SiteState next) -> next;
-            case Outcome.Refused<SiteState> _ -> this;
-        };
     }
 
     /// Every account.
@@ -118,52 +156,46 @@ public final class SiteState {
         return accounts.values().stream().noneMatch(account -> account.acts(Role.ADMIN));
     }
 
+    /// Every key that was ever trusted, with what it was trusted for last; old signatures are judged by it.
+    public Optional<TrustedKey> trustedEver(Digest key) {
+        return Optional.ofNullable(trustedEver.get(key));
+    }
+
     private Outcome<SiteState> trustAdd(RecordContent content, Digest by) {
         TrustedKey entry = SiteBodies.trustedKey(content, by);
-        boolean root = trusted.isEmpty()
-                && entry.role() == StationRole.SERVER
-                && entry.fingerprint().equals(by);
-        if (!root && !(isServer(by) || may(by, Role.ADMIN, Role.OFFICIAL))) {
-            return signer("trust");
+        boolean root = entry.role() == StationRole.SERVER && entry.fingerprint().equals(by);
+        if (trusted.isEmpty() && !root) {
+            return signer("trust.add");
         }
-        if (!root && isServer(entry.fingerprint())) {
+        if (isServer(entry.fingerprint())) {
             return body("key", "is the server's own");
         }
         Map<Digest, TrustedKey> next = new LinkedHashMap<>(trusted);
         next.put(entry.fingerprint(), entry);
-        return Outcome.done(new SiteState(accounts, next));
+        Map<Digest, TrustedKey> ever = new LinkedHashMap<>(trustedEver);
+        ever.put(entry.fingerprint(), entry);
+        return Outcome.done(new SiteState(accounts, next, ever));
     }
 
-    private Outcome<SiteState> trustRemove(RecordContent content, Digest by) {
+    private Outcome<SiteState> trustRemove(RecordContent content) {
         Digest key = Digest.ofHex(content.body().text("key"));
-        if (!isServer(by) && !may(by, Role.ADMIN, Role.OFFICIAL)) {
-            return signer("trust");
-        }
         if (isServer(key) || !trusted.containsKey(key)) {
             return body("key", "is not on the list, or is the server's own");
         }
         Map<Digest, TrustedKey> next = new LinkedHashMap<>(trusted);
         next.remove(key);
-        return Outcome.done(new SiteState(accounts, next));
+        return Outcome.done(new SiteState(accounts, next, trustedEver));
     }
 
-    private Outcome<SiteState> accountAdd(RecordContent content, Digest by) {
+    private Outcome<SiteState> accountAdd(RecordContent content) {
         Account account = SiteBodies.account(content);
-        if (!isServer(by)) {
-            return signer("accounts");
-        }
-        if (accounts.containsKey(account.id())
-                || holderOf(account.key().fingerprint()).isPresent()) {
-            return Outcome.refused(Problem.of(ErrorCode.ACCOUNT_EXISTS));
-        }
-        return Outcome.done(with(account));
+        boolean known = accounts.containsKey(account.id())
+                || holderOf(account.key().fingerprint()).isPresent();
+        return known ? Outcome.refused(Problem.of(ErrorCode.ACCOUNT_EXISTS)) : Outcome.done(with(account));
     }
 
-    private Outcome<SiteState> accountChange(RecordContent content, Digest by) {
+    private Outcome<SiteState> accountChange(RecordContent content) {
         Optional<Account> account = account(OperatorId.of(content.body().text("account")));
-        if (!may(by, Role.ADMIN)) {
-            return signer("accounts");
-        }
         if (account.isEmpty()) {
             return body("account", "is not known");
         }
@@ -174,11 +206,8 @@ public final class SiteState {
                 : Outcome.done(next);
     }
 
-    private Outcome<SiteState> accountKey(RecordContent content, Digest by) {
+    private Outcome<SiteState> accountKey(RecordContent content) {
         Optional<Account> account = account(OperatorId.of(content.body().text("account")));
-        if (!isServer(by)) {
-            return signer("accounts");
-        }
         if (account.isEmpty()) {
             return body("account", "is not known");
         }
@@ -191,10 +220,11 @@ public final class SiteState {
     private SiteState with(Account account) {
         Map<OperatorId, Account> next = new LinkedHashMap<>(accounts);
         next.put(account.id(), account);
-        return new SiteState(next, trusted);
+        return new SiteState(next, trusted, trustedEver);
     }
 
-    private boolean isServer(Digest key) {
+    /// Whether this is the server's own key.
+    public boolean isServer(Digest key) {
         return server().filter(entry -> entry.fingerprint().equals(key)).isPresent();
     }
 

@@ -1,7 +1,8 @@
 package org.psephos.site;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.psephos.common.OperatorId;
 import org.psephos.crypto.Digest;
@@ -11,15 +12,15 @@ import org.psephos.crypto.PublicKey;
 ///
 /// @param id the account
 /// @param key the person's key now
-/// @param formerKeys fingerprints of keys that the person had before; they sign no more
+/// @param formerKeys keys that the person had before; they sign no more
 /// @param roles the roles now
 /// @param rolesEver every role that the account ever had; old signatures are judged by these
 /// @param state whether it may sign in
 public record Account(
-        OperatorId id, PublicKey key, Set<Digest> formerKeys, Set<Role> roles, Set<Role> rolesEver, State state) {
+        OperatorId id, PublicKey key, List<PublicKey> formerKeys, Set<Role> roles, Set<Role> rolesEver, State state) {
 
     public Account {
-        formerKeys = Set.copyOf(formerKeys);
+        formerKeys = List.copyOf(formerKeys);
         roles = Set.copyOf(roles);
         rolesEver = Set.copyOf(rolesEver);
     }
@@ -33,7 +34,7 @@ public record Account(
     }
 
     static Account added(OperatorId id, PublicKey key, Set<Role> roles) {
-        return new Account(id, key, Set.of(), roles, roles, State.ENABLED);
+        return new Account(id, key, List.of(), roles, roles, State.ENABLED);
     }
 
     Account changed(Set<Role> next, State nextState) {
@@ -44,8 +45,8 @@ public record Account(
     }
 
     Account rekeyed(PublicKey next) {
-        Set<Digest> former = new LinkedHashSet<>(formerKeys);
-        former.add(key.fingerprint());
+        List<PublicKey> former = new ArrayList<>(formerKeys);
+        former.add(key);
         return new Account(id, next, former, roles, rolesEver, state);
     }
 
@@ -56,6 +57,13 @@ public record Account(
 
     /// Whether `fingerprint` is, or was, this person's key.
     public boolean owns(Digest fingerprint) {
-        return key.fingerprint().equals(fingerprint) || formerKeys.contains(fingerprint);
+        return keys().stream().anyMatch(mine -> mine.fingerprint().equals(fingerprint));
+    }
+
+    /// The key now and those before.
+    public List<PublicKey> keys() {
+        List<PublicKey> all = new ArrayList<>(formerKeys);
+        all.addFirst(key);
+        return all;
     }
 }

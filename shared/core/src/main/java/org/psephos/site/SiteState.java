@@ -32,9 +32,7 @@ public final class SiteState {
     private final Map<Digest, TrustedKey> trustedEver;
 
     private SiteState(
-            Map<OperatorId, Account> accounts,
-            Map<Digest, TrustedKey> trusted,
-            Map<Digest, TrustedKey> trustedEver) {
+            Map<OperatorId, Account> accounts, Map<Digest, TrustedKey> trusted, Map<Digest, TrustedKey> trustedEver) {
         this.accounts = Collections.unmodifiableMap(accounts);
         this.trusted = Collections.unmodifiableMap(trusted);
         this.trustedEver = Collections.unmodifiableMap(trustedEver);
@@ -67,8 +65,7 @@ public final class SiteState {
                             VOTER_SLIP,
                             VOTE_CAST,
                             ACT_PROPOSED,
-                            ACT_SIGNED ->
-                        true;
+                            ACT_SIGNED -> true;
                 };
         if (!entitled) {
             return signer(record.content().kindText());
@@ -108,8 +105,7 @@ public final class SiteState {
                         VOTER_SLIP,
                         VOTE_CAST,
                         ACT_PROPOSED,
-                        ACT_SIGNED ->
-                    Outcome.done(this);
+                        ACT_SIGNED -> Outcome.done(this);
             };
         } catch (IllegalArgumentException e) {
             return body("public", "is not the key that the record names");

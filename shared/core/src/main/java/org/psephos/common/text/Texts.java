@@ -78,9 +78,13 @@ public final class Texts {
         return pattern(key) != null;
     }
 
-    /// `text` between direction isolates (Unicode UAX #9: FSI … PDI), so that a name does not turn its sentence round.
+    /// `text` kept apart from the sentence around it, so that a name does not turn its sentence round.
+    ///
+    /// Embeddings with the name's own direction (Unicode UAX #9: LRE or RLE … PDF) and not isolates, because JavaFX
+    /// draws the isolates' signs as boxes and knows the embeddings'.
     public static String isolate(String text) {
-        return "\u2068" + text + "\u2069";
+        boolean rightToLeft = com.ibm.icu.text.Bidi.getBaseDirection(text) == com.ibm.icu.text.Bidi.RTL;
+        return (rightToLeft ? "\u202B" : "\u202A") + text + "\u202C";
     }
 
     private @org.jspecify.annotations.Nullable String pattern(String key) {

@@ -143,6 +143,8 @@ public enum ErrorCode {
     JOIN_REFUSED,
     /// Somebody else changed this person of the roll meanwhile. Fact: `rev`.
     ROLL_CONFLICT,
+    /// The server made a mistake while it worked on the request.
+    SERVER_FAULT,
     /// The server takes no new records: it is being stopped.
     SERVER_DRAINING,
     /// Another program holds the data folder. Facts: `address`, `pid`.

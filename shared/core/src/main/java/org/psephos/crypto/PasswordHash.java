@@ -13,8 +13,9 @@ import org.psephos.common.Chance;
 public final class PasswordHash {
 
     private static final int HASH_BYTES = 32;
-    private static final Pattern FORM = Pattern.compile(
-            "\\$argon2id\\$v=19\\$m=([0-9]{1,6}),t=([0-9]{1,2}),p=([0-9]{1,2})\\$([A-Za-z0-9+/]{22})\\$([A-Za-z0-9+/]{43})");
+    private static final Pattern FORM =
+            Pattern.compile("\\$argon2id\\$v=19\\$m=([0-9]{1,6}),t=([0-9]{1,2}),p=([0-9]{1,2})"
+                    + "\\$([A-Za-z0-9+/]{22})\\$([A-Za-z0-9+/]{43})");
 
     private final Argon2 cost;
     private final byte[] salt;

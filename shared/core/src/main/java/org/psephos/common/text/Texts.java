@@ -78,13 +78,11 @@ public final class Texts {
         return pattern(key) != null;
     }
 
-    /// `text` kept apart from the sentence around it, so that a name does not turn its sentence round.
-    ///
-    /// Embeddings with the name's own direction (Unicode UAX #9: LRE or RLE … PDF) and not isolates, because JavaFX
-    /// draws the isolates' signs as boxes and knows the embeddings'.
+    /// A name inside a sentence. The place where direction would be isolated (Unicode UAX #9), and deliberately
+    /// without signs: JavaFX draws every invisible sign inside a run of Arabic, Devanagari or Thai as a box
+    /// (`docs/intentional-oddities.md`). A sentence that needs more than one name puts them into labels of their own.
     public static String isolate(String text) {
-        boolean rightToLeft = com.ibm.icu.text.Bidi.getBaseDirection(text) == com.ibm.icu.text.Bidi.RTL;
-        return (rightToLeft ? "\u202B" : "\u202A") + text + "\u202C";
+        return text;
     }
 
     private @org.jspecify.annotations.Nullable String pattern(String key) {

@@ -7,6 +7,7 @@ import org.psephos.common.Observable.Subscription;
 import org.psephos.common.Outcome;
 import org.psephos.json.Json;
 import org.psephos.wire.command.Reply;
+import org.psephos.wire.command.StationCommand;
 import org.psephos.wire.command.Topic;
 
 /// The server that the panel watches, here or elsewhere. Methods that answer may wait and are called off the screen's
@@ -29,6 +30,12 @@ public interface PanelServer {
     ///
     /// @param host address of a copy, `host:port#fingerprint`
     Outcome<CountLine> countAt(ElectionId election, String host);
+
+    /// Lets a waiting machine in; signed by the person who compared the six words.
+    Outcome<Reply.Ok> letIn(StationCommand.JoinRequest request);
+
+    /// Turns a waiting machine away.
+    Outcome<Reply.Ok> turnAway(StationCommand.JoinRequest request);
 
     /// Takes no new records, finishes those that wait.
     Outcome<Reply.Ok> drain();

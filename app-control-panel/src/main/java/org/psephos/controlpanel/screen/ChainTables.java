@@ -1,0 +1,50 @@
+package org.psephos.controlpanel.screen;
+
+import javafx.scene.control.TableView;
+import org.psephos.desktop.part.State;
+import org.psephos.desktop.part.StateWord;
+import org.psephos.desktop.part.Tables;
+import org.psephos.desktop.theme.Words;
+import org.psephos.wire.command.ChainCommand;
+
+/// Tables of chains.
+final class ChainTables {
+
+    private ChainTables() {}
+
+    static TableView<ChainCommand.Chain> small(String id, PanelWords say) {
+        Words words = say.words();
+        TableView<ChainCommand.Chain> table = Tables.of(id, words.text("chains.empty"));
+        Tables.name(table, words.text("chains.column.chain"), 90, ChainCommand.Chain::kind, chain -> "");
+        Tables.text(
+                table,
+                words.text("chains.column.election"),
+                90,
+                chain -> chain.election().isEmpty()
+                        ? words.get("chains.site")
+                        : chain.election().substring(0, 8));
+        Tables.end(table, words.text("chains.column.size"), 70, chain -> String.valueOf(chain.size()));
+        Tables.end(table, words.text("chains.column.signed"), 70, chain -> String.valueOf(chain.signedSize()));
+        Tables.code(table, words.text("chains.column.head"), 90, chain -> head(chain.root()));
+        Tables.column(table, words.text("chains.column.state"), 110, chain -> state(chain, words));
+        return table;
+    }
+
+    static TableView<ChainCommand.Chain> full(String id, PanelWords say) {
+        TableView<ChainCommand.Chain> table = small(id, say);
+        Tables.end(table, say.words().text("chains.column.blocks"), 80, chain -> String.valueOf(chain.blocks()));
+        return table;
+    }
+
+    private static String head(String root) {
+        return root.length() < 8 ? root : root.substring(0, 8);
+    }
+
+    private static StateWord state(ChainCommand.Chain chain, Words words) {
+        return switch (chain.state()) {
+            case "serving" -> StateWord.of(State.OK, words.get("chains.serving"));
+            case "damaged" -> StateWord.of(State.BAD, words.get("chains.damaged"));
+            default -> StateWord.of(State.WARN, words.get("chains.stopped"));
+        };
+    }
+}

@@ -1,0 +1,200 @@
+package org.psephos.controlpanel.screen;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.psephos.common.Observable.Subscription;
+import org.psephos.common.Outcome;
+import org.psephos.common.Problem;
+import org.psephos.controlpanel.service.PanelServer;
+import org.psephos.controlpanel.service.ServerFacts;
+import org.psephos.desktop.task.Tasks;
+import org.psephos.wire.command.ChainCommand;
+import org.psephos.wire.command.Reply;
+import org.psephos.wire.command.StationCommand;
+import org.psephos.wire.command.Topic;
+
+/// How everything stands: asked anew when the server tells of a block or of a station, and every few seconds in
+/// between; with one verdict in words and the alarms behind it, worst first.
+public final class HealthViewModel {
+
+    private static final Duration BETWEEN = Duration.ofSeconds(5);
+    private static final long CLOCK_OFF_MILLIS = 2_000;
+    private static final long BEHIND_RECORDS = 200;
+
+    /// The one sentence on top.
+    public enum Verdict {
+        /// Nothing was heard yet.
+        ASKING,
+        /// Nothing to do.
+        WELL,
+        /// Somebody should look.
+        LOOK,
+        /// Stop.
+        STOP
+    }
+
+    /// One thing that is not well.
+    ///
+    /// @param verdict how grave
+    /// @param key the sentence in the bundle
+    /// @param facts for the sentence
+    public record Alarm(Verdict verdict, String key, Map<String, String> facts) {}
+
+    private final PanelServer server;
+    private final Tasks tasks;
+    private final ReadOnlyObjectWrapper<Optional<ServerFacts>> facts = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Verdict> verdict = new ReadOnlyObjectWrapper<>(Verdict.ASKING);
+    private final ObservableList<Alarm> alarms = FXCollections.observableArrayList();
+    private final ObservableList<Problem> refusals = FXCollections.observableArrayList();
+    private final List<Subscription> following = new ArrayList<>();
+    private Optional<Tasks.Running> ticking = Optional.empty();
+    private boolean asking;
+
+    /// @param server what is watched
+    /// @param tasks where waiting happens
+    public HealthViewModel(PanelServer server, Tasks tasks) {
+        this.server = server;
+        this.tasks = tasks;
+    }
+
+    /// The facts of the last answer; old ones stay, marked with their time, while the server is silent.
+    public ReadOnlyObjectProperty<Optional<ServerFacts>> facts() {
+        return facts.getReadOnlyProperty();
+    }
+
+    /// The verdict on the last answer.
+    public ReadOnlyObjectProperty<Verdict> verdict() {
+        return verdict.getReadOnlyProperty();
+    }
+
+    /// What is not well, worst first.
+    public ObservableList<Alarm> alarms() {
+        return alarms;
+    }
+
+    /// Why the last command was refused.
+    public ObservableList<Problem> refusals() {
+        return refusals;
+    }
+
+    /// Begins to watch.
+    public void start() {
+        following.add(server.follow(Topic.STATIONS, event -> tasks.onScreen(this::ask)));
+        following.add(server.follow(Topic.BLOCKS, event -> tasks.onScreen(this::ask)));
+        ticking = Optional.of(tasks.every(BETWEEN, this::ask));
+        ask();
+    }
+
+    /// Ends what [#start()] began.
+    public void stop() {
+        ticking.ifPresent(Tasks.Running::close);
+        following.forEach(Subscription::close);
+        following.clear();
+    }
+
+    /// Drains the server.
+    public void drain() {
+        command(server::drain);
+    }
+
+    /// Lets the server take records again.
+    public void resume() {
+        command(server::resume);
+    }
+
+    /// Ends the server.
+    public void end() {
+        command(server::stop);
+    }
+
+    /// Lets a waiting machine in after its six words were compared.
+    public void letIn(StationCommand.JoinRequest request) {
+        command(() -> server.letIn(request));
+    }
+
+    /// Turns a waiting machine away.
+    public void turnAway(StationCommand.JoinRequest request) {
+        command(() -> server.turnAway(request));
+    }
+
+    private void command(java.util.concurrent.Callable<Outcome<Reply.Ok>> command) {
+        tasks.run(
+                command,
+                done -> {
+                    refusals.clear();
+                    ask();
+                },
+                problems -> refusals.setAll(problems));
+    }
+
+    private void ask() {
+        if (asking) {
+            return;
+        }
+        asking = true;
+        tasks.run(server::facts, this::take, this::silent);
+    }
+
+    private void take(ServerFacts now) {
+        asking = false;
+        facts.set(Optional.of(now));
+        judge(alarmsOf(now));
+    }
+
+    private void silent(List<Problem> problems) {
+        asking = false;
+        judge(List.of(new Alarm(Verdict.STOP, "alarm.silent", Map.of())));
+    }
+
+    private void judge(List<Alarm> found) {
+        alarms.setAll(found.stream()
+                .sorted((one, other) -> other.verdict().compareTo(one.verdict()))
+                .toList());
+        verdict.set(alarms.isEmpty() ? Verdict.WELL : alarms.getFirst().verdict());
+    }
+
+    private static List<Alarm> alarmsOf(ServerFacts now) {
+        List<Alarm> found = new ArrayList<>();
+        for (ChainCommand.Chain chain : now.chains()) {
+            if (!chain.state().equals("serving")) {
+                found.add(new Alarm(Verdict.STOP, "alarm.chain", Map.of("chain", chain.kind())));
+            }
+        }
+        if (!now.status().state().equals("running")) {
+            found.add(new Alarm(Verdict.LOOK, "alarm.draining", Map.of()));
+        }
+        for (StationCommand.Station station : now.stations()) {
+            if (station.connections() == 0 && !station.changed().isEmpty()) {
+                found.add(new Alarm(Verdict.LOOK, "alarm.station", Map.of("station", station.label())));
+            } else if (Math.abs(station.clockDifferenceMillis()) > CLOCK_OFF_MILLIS) {
+                found.add(new Alarm(Verdict.LOOK, "alarm.clock", Map.of("station", station.label())));
+            }
+        }
+        if (!now.waiting().isEmpty()) {
+            found.add(new Alarm(
+                    Verdict.LOOK,
+                    "alarm.door",
+                    Map.of("count", String.valueOf(now.waiting().size()))));
+        }
+        now.copies().forEach(copy -> behind(now, copy).ifPresent(found::add));
+        return found;
+    }
+
+    private static Optional<Alarm> behind(ServerFacts now, ServerFacts.Copy copy) {
+        return now.chains().stream()
+                .filter(chain -> chain.origin().equals(copy.origin()))
+                .filter(chain -> chain.size() - copy.size() > BEHIND_RECORDS)
+                .findFirst()
+                .map(chain -> new Alarm(
+                        Verdict.LOOK,
+                        "alarm.behind",
+                        Map.of("host", copy.host(), "count", String.valueOf(chain.size() - copy.size()))));
+    }
+}

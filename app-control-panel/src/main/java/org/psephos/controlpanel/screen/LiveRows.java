@@ -1,0 +1,174 @@
+package org.psephos.controlpanel.screen;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.psephos.common.text.Texts;
+import org.psephos.json.CanonicalJson;
+import org.psephos.json.Json;
+import org.psephos.json.JsonException;
+
+/// Turns pushed events into lines that people read. Garbled events become a line that says so; nothing ends the view.
+public final class LiveRows {
+
+    private static final Set<String> WELL = Set.of(
+            "block.sealed",
+            "copy.level",
+            "copy.verified",
+            "chain.checked",
+            "server.listening",
+            "server.resumed",
+            "act.signed",
+            "trust.added");
+
+    private final Supplier<Texts> texts;
+    private final ZoneId zone;
+
+    /// @param texts the language of the moment
+    /// @param zone whose clock is shown
+    public LiveRows(Supplier<Texts> texts, ZoneId zone) {
+        this.texts = texts;
+        this.zone = zone;
+    }
+
+    /// A line of the server log or the replication log.
+    public LiveRow log(Json.Obj event) {
+        try {
+            String name = event.text("event");
+            Map<String, String> facts = facts(event);
+            String text = sentence(name, facts);
+            Instant time = Instant.parse(event.text("time"));
+            return row(time, level(event.text("level"), name), Map.of("time", clock(time), "text", text), facts, name);
+        } catch (JsonException | java.time.DateTimeException e) {
+            return garbled();
+        }
+    }
+
+    /// An accepted record, without hashes: chain, row, short id, kind and what it says.
+    public LiveRow record(Json.Obj event) {
+        try {
+            Instant time = Instant.parse(event.text("time"));
+            String origin = event.text("origin");
+            String chain = origin.substring(origin.lastIndexOf('/') + 1);
+            Map<String, String> cells = Map.of(
+                    "time", clock(time),
+                    "chain", chain,
+                    "row", String.valueOf(event.integer("seq")),
+                    "id", event.text("id").substring(0, 8),
+                    "kind", event.text("kind"),
+                    "text", says(event.object("body")));
+            Map<String, String> details = new LinkedHashMap<>();
+            details.put("id", event.text("id"));
+            details.put("origin", origin);
+            details.put("body", CanonicalJson.text(event.object("body")));
+            return row(time, LiveRow.Level.INFO, cells, details, event.text("kind"));
+        } catch (JsonException | java.time.DateTimeException | IndexOutOfBoundsException e) {
+            return garbled();
+        }
+    }
+
+    /// A block as it was sealed.
+    public LiveRow block(Json.Obj event) {
+        try {
+            Instant time = Instant.parse(event.text("time"));
+            String origin = event.text("origin");
+            Map<String, String> cells = Map.of(
+                    "time", clock(time),
+                    "chain", origin.substring(origin.lastIndexOf('/') + 1),
+                    "number", String.valueOf(event.integer("number")),
+                    "records", String.valueOf(event.integer("records")),
+                    "size", String.valueOf(event.integer("size")),
+                    "root", event.text("root").substring(0, 8));
+            return row(time, LiveRow.Level.GOOD, cells, Map.of("origin", origin, "root", event.text("root")), origin);
+        } catch (JsonException | java.time.DateTimeException | IndexOutOfBoundsException e) {
+            return garbled();
+        }
+    }
+
+    private LiveRow row(
+            Instant time, LiveRow.Level level, Map<String, String> cells, Map<String, String> details, String more) {
+        String searchable = (String.join(" ", cells.values()) + " " + String.join(" ", details.values()) + " " + more)
+                .toLowerCase(Locale.ROOT);
+        return new LiveRow(time, level, cells, details, searchable);
+    }
+
+    private LiveRow garbled() {
+        String text = texts.get().get("live.garbled");
+        return row(Instant.EPOCH, LiveRow.Level.WARN, Map.of("text", text, "time", "–"), Map.of(), "garbled");
+    }
+
+    private String sentence(String name, Map<String, String> facts) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        facts.forEach((fact, value) -> shown.put(fact, shorten(value)));
+        String key = "log." + name;
+        return texts.get().has(key) ? texts.get().get(key, shown) : name + " " + shown;
+    }
+
+    private static Map<String, String> facts(Json.Obj event) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        event.object("facts").members().forEach((name, value) -> {
+            if (value instanceof Json.Text(String text)) {
+                facts.put(name, text);
+            }
+        });
+        return facts;
+    }
+
+    private static String shorten(String value) {
+        if (value.matches("[0-9a-f]{64}|[0-9a-f]{8}-[0-9a-f-]{27}")) {
+            return value.substring(0, 8);
+        }
+        int election = value.indexOf("/e/");
+        int site = value.indexOf("/site/");
+        if (election > 0 || site > 0) {
+            return value.substring(value.lastIndexOf('/') + 1);
+        }
+        return value;
+    }
+
+    private static LiveRow.Level level(String word, String event) {
+        return switch (word) {
+            case "ERROR" -> LiveRow.Level.ALARM;
+            case "WARN" -> LiveRow.Level.WARN;
+            default -> WELL.contains(event) ? LiveRow.Level.GOOD : LiveRow.Level.INFO;
+        };
+    }
+
+    private String clock(Instant time) {
+        LocalTime local = time.atZone(zone).toLocalTime().truncatedTo(ChronoUnit.SECONDS);
+        return local.format(DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT));
+    }
+
+    private static String says(Json.Obj body) {
+        StringBuilder line = new StringBuilder();
+        for (Map.Entry<String, Json> member : body.members().entrySet()) {
+            if (line.length() > 120) {
+                break;
+            }
+            line.append(line.isEmpty() ? "" : " · ")
+                    .append(member.getKey())
+                    .append(' ')
+                    .append(brief(member.getValue()));
+        }
+        return line.toString();
+    }
+
+    private static String brief(Json value) {
+        return switch (value) {
+            case Json.Text(String text) -> shorten(text);
+            case Json.Int(long number) -> String.valueOf(number);
+            case Json.Bool(boolean flag) -> String.valueOf(flag);
+            case Json.Null() -> "–";
+            case Json.Arr(List<Json> items) -> items.size() + "×";
+            case Json.Obj object -> object.members().size() + " …";
+        };
+    }
+}

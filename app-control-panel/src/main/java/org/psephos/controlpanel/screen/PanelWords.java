@@ -1,0 +1,84 @@
+package org.psephos.controlpanel.screen;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import org.psephos.common.Problem;
+import org.psephos.common.text.ProblemTexts;
+import org.psephos.desktop.part.Card;
+import org.psephos.desktop.part.Labels;
+import org.psephos.desktop.part.Rows;
+import org.psephos.desktop.part.State;
+import org.psephos.desktop.part.StateWord;
+import org.psephos.desktop.theme.Words;
+
+/// Sentences and figures that several screens of the panel share.
+///
+/// @param words the texts
+/// @param zone whose clock is shown
+public record PanelWords(Words words, ZoneId zone) {
+
+    /// Hour, minute and second.
+    String clock(Instant time) {
+        return DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT)
+                .withZone(zone)
+                .format(time);
+    }
+
+    /// Hour and minute of an instant that came as text; a dash when it is none.
+    String clock(String time) {
+        try {
+            return clock(Instant.parse(time));
+        } catch (java.time.DateTimeException e) {
+            return "–";
+        }
+    }
+
+    /// Bytes as GiB or MiB.
+    String bytes(long count) {
+        double gib = count / (double) (1L << 30);
+        return gib >= 1
+                ? String.format(words.locale(), "%.1f GiB", gib)
+                : String.format(words.locale(), "%d MiB", count >> 20);
+    }
+
+    /// The refusals of a view model: what happened, what holds, what to do.
+    Node refusals(ObservableList<Problem> problems) {
+        VBox list = new VBox(8);
+        Runnable paint = () -> {
+            ProblemTexts texts = new ProblemTexts(words.locale());
+            list.getChildren()
+                    .setAll(problems.stream()
+                            .map(problem -> Card.of(Rows.column(
+                                            4,
+                                            StateWord.of(State.BAD, texts.what(problem)),
+                                            Labels.wrapped(
+                                                    texts.holds(problem) + " " + texts.next(problem), "ps-muted")))
+                                    .alarm(State.BAD))
+                            .toList());
+            list.setManaged(!problems.isEmpty());
+        };
+        problems.addListener((javafx.beans.InvalidationListener) ignored -> paint.run());
+        words.textsProperty().subscribe(paint);
+        return list;
+    }
+
+    /// The alarms of a verdict in words, worst first.
+    List<Node> alarms(List<HealthViewModel.Alarm> alarms) {
+        return alarms.stream()
+                .<Node>map(alarm -> {
+                    boolean stop = alarm.verdict() == HealthViewModel.Verdict.STOP;
+                    State state = stop ? State.BAD : State.WARN;
+                    var sentence = Labels.wrapped(words.get(alarm.key(), alarm.facts()));
+                    var icon = org.psephos.desktop.part.Icons.of(state.icon(), 20);
+                    icon.getStyleClass().add(state.styleClass());
+                    return Card.of(Rows.of(12, icon, Rows.wide(sentence))).alarm(state);
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,93 @@
+package org.psephos.controlpanel.screen;
+
+import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import org.psephos.controlpanel.service.ServerFacts;
+import org.psephos.desktop.part.Buttons;
+import org.psephos.desktop.part.Card;
+import org.psephos.desktop.part.EmptyState;
+import org.psephos.desktop.part.FactGrid;
+import org.psephos.desktop.part.PageHead;
+import org.psephos.desktop.part.Rows;
+import org.psephos.desktop.part.State;
+import org.psephos.desktop.part.StateWord;
+import org.psephos.desktop.theme.Words;
+import org.psephos.wire.command.ServerCommand;
+
+/// The server itself: its state, its key, and taking it out of service.
+public final class ServerView extends VBox {
+
+    private final HealthViewModel health;
+    private final PanelWords say;
+    private final Words words;
+    private final Runnable askToStop;
+
+    /// @param health the server
+    /// @param say the words
+    /// @param askToStop asks the person, who then ends the server with [HealthViewModel#end()]
+    public ServerView(HealthViewModel health, PanelWords say, Runnable askToStop) {
+        super(16);
+        this.health = health;
+        this.say = say;
+        this.words = say.words();
+        this.askToStop = askToStop;
+        setId("server");
+        health.facts().subscribe(this::paint);
+        words.textsProperty().subscribe(this::paint);
+    }
+
+    private void paint() {
+        Optional<ServerFacts> facts = health.facts().get();
+        Node body = facts.<Node>map(now -> card(now.status()))
+                .orElseGet(() -> new EmptyState("server", words.text("verdict.asking")));
+        getChildren()
+                .setAll(
+                        new PageHead(words.text("server.title")).says(words.text("server.lead")),
+                        say.refusals(health.refusals()),
+                        body);
+    }
+
+    private Card card(ServerCommand.Status status) {
+        boolean running = status.state().equals("running");
+        FactGrid grid = new FactGrid()
+                .fact(
+                        words.text("server.state"),
+                        StateWord.of(running ? State.OK : State.WARN, words.get("server.state." + status.state())))
+                .fact(words.text("server.program"), text(status.program()))
+                .fact(words.text("server.started"), text(say.clock(status.started())))
+                .fact(words.text("server.address"), text(status.address()))
+                .fact(words.text("server.fingerprint"), text(status.fingerprint()))
+                .fact(words.text("server.keys"), words.text("server.keys." + status.keyProtection()))
+                .fact(words.text("server.connections"), text(String.valueOf(status.connections())))
+                .fact(words.text("server.queued"), text(String.valueOf(status.queued())))
+                .fact(words.text("server.accepted"), text(String.valueOf(status.accepted())))
+                .fact(words.text("server.refused"), text(String.valueOf(status.refused())))
+                .fact(words.text("server.disk"), text(say.bytes(status.diskFreeBytes())));
+        Node toggle = running
+                ? Buttons.second("server.drain", words.text("server.drain"))
+                        .icon("pause")
+                        .does(health::drain)
+                        .make()
+                : Buttons.filled("server.resume", words.text("server.resume"))
+                        .icon("play")
+                        .does(health::resume)
+                        .make();
+        return Card.of(
+                grid,
+                Rows.line(),
+                Rows.of(
+                        12,
+                        toggle,
+                        Rows.space(),
+                        Buttons.danger("server.stop", words.text("server.stop"))
+                                .icon("power")
+                                .does(askToStop)
+                                .make()));
+    }
+
+    private static SimpleStringProperty text(String value) {
+        return new SimpleStringProperty(value);
+    }
+}

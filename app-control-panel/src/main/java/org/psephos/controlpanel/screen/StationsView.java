@@ -1,0 +1,111 @@
+package org.psephos.controlpanel.screen;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
+import org.psephos.common.text.Texts;
+import org.psephos.controlpanel.service.ServerFacts;
+import org.psephos.desktop.part.Buttons;
+import org.psephos.desktop.part.Card;
+import org.psephos.desktop.part.FingerprintWords;
+import org.psephos.desktop.part.Labels;
+import org.psephos.desktop.part.PageHead;
+import org.psephos.desktop.part.Rows;
+import org.psephos.desktop.part.State;
+import org.psephos.desktop.part.StateWord;
+import org.psephos.desktop.part.Tables;
+import org.psephos.desktop.theme.Words;
+import org.psephos.wire.command.StationCommand;
+
+/// The machines on the trust list with their state, and those that ask to join, with the six words to compare.
+public final class StationsView extends VBox {
+
+    private final HealthViewModel health;
+    private final PanelWords say;
+    private final Words words;
+    private final VBox door = new VBox(12);
+
+    /// @param health the machines
+    /// @param say the words
+    public StationsView(HealthViewModel health, PanelWords say) {
+        super(16);
+        this.health = health;
+        this.say = say;
+        this.words = say.words();
+        setId("stations");
+        TableView<StationCommand.Station> table = table();
+        health.facts().subscribe(facts -> {
+            table.getItems().setAll(facts.map(ServerFacts::stations).orElseGet(List::of));
+            paintDoor(facts.map(ServerFacts::waiting).orElseGet(List::of));
+        });
+        getChildren()
+                .addAll(
+                        new PageHead(words.text("stations.title")).says(words.text("stations.lead")),
+                        say.refusals(health.refusals()),
+                        Card.titled(words.text("stations.door"), door),
+                        Rows.high(Card.flush(words.text("stations.title"), table)));
+    }
+
+    private TableView<StationCommand.Station> table() {
+        TableView<StationCommand.Station> table = Tables.of("stations.table", words.text("overview.none.stations"));
+        Tables.name(
+                table,
+                words.text("stations.column.name"),
+                160,
+                StationCommand.Station::label,
+                station -> station.place());
+        Tables.text(table, words.text("stations.column.role"), 90, StationCommand.Station::role);
+        Tables.column(table, words.text("stations.column.state"), 150, this::state);
+        Tables.end(table, words.text("stations.column.since"), 90, station -> say.clock(station.changed()));
+        Tables.end(
+                table,
+                words.text("stations.column.clock"),
+                90,
+                station -> String.format(words.locale(), "%+.2f s", station.clockDifferenceMillis() / 1000.0));
+        Tables.code(table, words.text("stations.column.address"), 160, StationCommand.Station::address);
+        Tables.end(table, words.text("stations.column.records"), 80, station -> String.valueOf(station.records()));
+        return table;
+    }
+
+    private Node state(StationCommand.Station station) {
+        if (station.connections() > 0) {
+            return StateWord.of(State.OK, words.get("stations.connected"));
+        }
+        return station.changed().isEmpty()
+                ? StateWord.of(State.IDLE, words.get("stations.never"))
+                : StateWord.of(State.WARN, words.get("stations.away"));
+    }
+
+    private void paintDoor(List<StationCommand.JoinRequest> waiting) {
+        door.getChildren()
+                .setAll(
+                        waiting.isEmpty()
+                                ? List.of(Labels.wrapped(words.text("stations.door.none"), "ps-muted"))
+                                : waiting.stream().map(this::request).toList());
+    }
+
+    private Node request(StationCommand.JoinRequest request) {
+        String key = request.key().hex().substring(0, 8);
+        return Rows.column(
+                8,
+                Rows.of(
+                        12,
+                        Labels.of(Texts.isolate(request.label()), "ps-name"),
+                        Labels.of(request.role() + " · " + request.source(), "ps-muted")),
+                Labels.wrapped(words.text("stations.door.compare"), "ps-muted"),
+                new FingerprintWords(request.words()),
+                Rows.of(
+                        12,
+                        Buttons.danger("stations.differ." + key, words.text("stations.door.differ"))
+                                .icon("x")
+                                .does(() -> health.turnAway(request))
+                                .make(),
+                        Rows.space(),
+                        Buttons.second("stations.agree." + key, words.text("stations.door.agree"))
+                                .icon("check")
+                                .does(() -> health.letIn(request))
+                                .make()),
+                Rows.line());
+    }
+}

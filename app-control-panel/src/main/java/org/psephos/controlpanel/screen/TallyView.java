@@ -1,0 +1,252 @@
+package org.psephos.controlpanel.screen;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.psephos.controlpanel.service.CountLine;
+import org.psephos.controlpanel.service.ElectionLine;
+import org.psephos.desktop.part.Buttons;
+import org.psephos.desktop.part.Card;
+import org.psephos.desktop.part.EmptyState;
+import org.psephos.desktop.part.FactGrid;
+import org.psephos.desktop.part.FormField;
+import org.psephos.desktop.part.Labels;
+import org.psephos.desktop.part.Rows;
+import org.psephos.desktop.part.State;
+import org.psephos.desktop.part.StateWord;
+import org.psephos.desktop.part.Tag;
+import org.psephos.desktop.part.Tile;
+import org.psephos.desktop.part.TwoColumns;
+import org.psephos.desktop.theme.Words;
+import org.psephos.election.Contest;
+import org.psephos.election.ContestOption;
+import org.psephos.election.Election;
+import org.psephos.election.ElectionState;
+import org.psephos.election.Language;
+import org.psephos.election.LocalText;
+
+/// The count: turnout always, choices when they may be shown, what counts nothing and why, and the comparison with
+/// another host.
+public final class TallyView extends VBox {
+
+    private static final double SIDE = 340;
+
+    private final TallyViewModel model;
+    private final PanelWords say;
+    private final Words words;
+    private final VBox body = new VBox(16);
+
+    /// @param model the count
+    /// @param say the words
+    public TallyView(TallyViewModel model, PanelWords say) {
+        super(16);
+        this.model = model;
+        this.say = say;
+        this.words = say.words();
+        setId("tally");
+        getChildren().addAll(head(), say.refusals(model.refusals()), Rows.high(body));
+        model.here().subscribe(this::paint);
+        model.there().subscribe(this::paint);
+        words.textsProperty().subscribe(this::paint);
+    }
+
+    private Node head() {
+        ComboBox<ElectionLine> elections = new ComboBox<>(model.elections());
+        elections.setId("tally.election");
+        elections.setAccessibleText(words.get("tally.election"));
+        elections.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(ElectionLine line) {
+                return line == null
+                        ? ""
+                        : shown(line.definition(), line.definition().title());
+            }
+
+            @Override
+            public ElectionLine fromString(String shown) {
+                return elections.getValue();
+            }
+        });
+        elections.valueProperty().subscribe((before, now) -> model.election().set(Optional.ofNullable(now)));
+        model.election().subscribe(now -> elections.setValue(now.orElse(null)));
+        return Rows.of(
+                12,
+                Labels.bound(words.text("tally.title"), "ps-h1"),
+                status(),
+                Rows.space(),
+                elections,
+                Buttons.second("tally.count", words.text("tally.count"))
+                        .icon("refresh-cw")
+                        .disabledWhile(model.counting())
+                        .does(model::count)
+                        .make());
+    }
+
+    private Node status() {
+        Tag tag = Tag.of(State.IDLE, "");
+        Runnable paint = () -> {
+            boolean closed = model.election()
+                    .get()
+                    .filter(line -> line.state().compareTo(ElectionState.CLOSED) >= 0)
+                    .isPresent();
+            boolean shown = model.here().get().filter(CountLine::shown).isPresent();
+            tag.show(
+                    closed ? State.NOTE : State.WARN,
+                    words.get(
+                            closed
+                                    ? "tally.status.complete"
+                                    : shown ? "tally.status.partial" : "tally.status.turnout"));
+            tag.setVisible(model.here().get().isPresent());
+        };
+        model.here().subscribe(paint);
+        words.textsProperty().subscribe(paint);
+        return tag;
+    }
+
+    private String shown(Election election, LocalText text) {
+        return election.text(text, new Language(words.locale().toLanguageTag()));
+    }
+
+    private void paint() {
+        Optional<ElectionLine> line = model.election().get();
+        Optional<CountLine> count = model.here().get();
+        if (line.isEmpty() || count.isEmpty()) {
+            body.getChildren().setAll(new EmptyState("bar-chart-2", words.text("tally.none")));
+            return;
+        }
+        Election election = line.get().definition();
+        CountLine now = count.get();
+        VBox contests = new VBox(16);
+        if (now.shown()) {
+            now.contests()
+                    .forEach(contest -> election.contest(contest.contest())
+                            .ifPresent(found -> contests.getChildren().add(contest(election, found, contest))));
+        } else {
+            contests.getChildren().add(new EmptyState("lock", words.text("tally.hidden")));
+        }
+        ScrollPane scroll = new ScrollPane(contests);
+        scroll.setFitToWidth(true);
+        scroll.setId("tally.scroll");
+        body.getChildren()
+                .setAll(Rows.high(new TwoColumns(
+                        scroll, Rows.column(16, turnout(now), digest(now), compare(now), exceptions(now)), SIDE)));
+    }
+
+    private Card turnout(CountLine now) {
+        String share = now.registered() == 0
+                ? "–"
+                : String.format(words.locale(), "%.1f %%", 100.0 * now.cast() / now.registered());
+        return Card.of(Rows.of(
+                24,
+                tile(now.registered(), "tally.registered"),
+                tile(now.checkedIn(), "tally.checkedin"),
+                tile(now.cast(), "tally.cast"),
+                new Tile(new SimpleStringProperty(share), words.text("tally.turnout"))));
+    }
+
+    private Tile tile(long figure, String what) {
+        return new Tile(new SimpleStringProperty(String.valueOf(figure)), words.text(what));
+    }
+
+    private Card contest(Election election, Contest contest, CountLine.ContestCount count) {
+        long most = Math.max(
+                1,
+                count.votes().stream()
+                        .mapToLong(CountLine.OptionCount::votes)
+                        .max()
+                        .orElse(1));
+        long sum = Math.max(
+                1,
+                count.votes().stream().mapToLong(CountLine.OptionCount::votes).sum());
+        GridPane bars = new GridPane();
+        bars.setHgap(12);
+        bars.setVgap(8);
+        int row = 0;
+        for (CountLine.OptionCount option : count.votes()) {
+            String name = contest.option(option.option())
+                    .map(ContestOption::label)
+                    .map(label -> shown(election, label))
+                    .orElse(option.option().text());
+            var label = Labels.of(org.psephos.common.text.Texts.isolate(name), "ps-name");
+            label.setPrefWidth(200);
+            label.setWrapText(true);
+            bars.add(label, 0, row);
+            bars.add(new VoteBar((double) option.votes() / most), 1, row);
+            bars.add(Labels.of(String.valueOf(option.votes()), "ps-name"), 2, row);
+            bars.add(
+                    Labels.of(String.format(words.locale(), "%.1f %%", 100.0 * option.votes() / sum), "ps-muted"),
+                    3,
+                    row++);
+        }
+        javafx.scene.layout.GridPane.setHgrow(bars.getChildren().get(1), javafx.scene.layout.Priority.ALWAYS);
+        return Card.of(
+                Labels.of(shown(election, contest.title()), "ps-h2"),
+                bars,
+                Rows.line(),
+                new FactGrid()
+                        .fact(words.text("tally.blank"), new SimpleStringProperty(String.valueOf(count.blank())))
+                        .fact(
+                                words.text("tally.undervotes"),
+                                new SimpleStringProperty(String.valueOf(count.undervotes()))));
+    }
+
+    private Card digest(CountLine now) {
+        var code = Labels.of(now.digest().hex().substring(0, 16), "ps-code");
+        code.setId("tally.digest");
+        return Card.of(
+                Labels.bound(words.text("tally.digest"), "ps-h3"),
+                code,
+                Labels.wrapped(words.text("tally.digest.help"), "ps-muted", "ps-t-13"));
+    }
+
+    private Card compare(CountLine now) {
+        TextField host = new TextField();
+        host.setId("tally.host");
+        host.textProperty().bindBidirectional(model.host());
+        Card card = Card.titled(
+                words.text("tally.compare"),
+                new FormField<>(words.text("tally.compare.host"), host).help(words.text("tally.compare.help")),
+                Buttons.second("tally.compare", words.text("tally.compare.act"))
+                        .icon("git-merge")
+                        .disabledWhile(model.counting())
+                        .does(model::compare)
+                        .make());
+        model.agree()
+                .ifPresent(same -> card.getChildren()
+                        .add(
+                                same
+                                        ? StateWord.of(State.OK, words.get("tally.agree"))
+                                        : Labels.wrapped(words.get("tally.differ"), "ps-bad")));
+        card.setUserData(now.digest());
+        return card;
+    }
+
+    private Card exceptions(CountLine now) {
+        FactGrid grid = new FactGrid();
+        new TreeMap<>(now.exceptions())
+                .forEach((reason, count) -> grid.fact(
+                        new SimpleStringProperty(reason(reason)), new SimpleStringProperty(String.valueOf(count))));
+        return Card.titled(
+                words.text("tally.exceptions"),
+                now.exceptions().isEmpty() ? Labels.wrapped(words.text("tally.exceptions.none"), "ps-muted") : grid);
+    }
+
+    private String reason(String word) {
+        String key = "exception." + word;
+        return words.texts().has(key) ? words.get(key, Map.of()) : word;
+    }
+
+    /// The bars in sight, for the tests of the screen.
+    List<Node> bars() {
+        return List.copyOf(lookupAll(".ps-vote-bar"));
+    }
+}

@@ -33,6 +33,11 @@ public final class Merkle {
         return range.root();
     }
 
+    /// The hash of a full tile: that of its place in the tile eight levels up.
+    public static Digest ofFullTile(byte[] hashes) {
+        return Digest.of(perfectRoot(new Sha256(), hashes, 0, Tile.WIDTH));
+    }
+
     /// Writes the node over the 64 bytes (left, right) at `from` to `to` of the same array.
     static void nodeInPlace(Sha256 sha, byte[] hashes, int from, int to) {
         sha.update((byte) 1).update(hashes, from, 2 * Digest.SIZE_BYTES).finish(hashes, to);

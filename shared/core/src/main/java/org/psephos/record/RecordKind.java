@@ -19,7 +19,6 @@ import org.psephos.record.BodyType.Choice;
 import org.psephos.record.BodyType.Document;
 import org.psephos.record.BodyType.Fields;
 import org.psephos.record.BodyType.Hex;
-import org.psephos.record.BodyType.Id;
 import org.psephos.record.BodyType.ListOf;
 import org.psephos.record.BodyType.Member;
 import org.psephos.record.BodyType.Moment;
@@ -30,6 +29,7 @@ import org.psephos.record.BodyType.Words;
 
 /// Every kind of record, the chains it may stand in, and the members of its body. The one catalogue: it refuses
 /// unknown members, and `docs/record-format.md` section 7 is generated from it.
+@SuppressWarnings("ImmutableEnumChecker") // the sets and lists are unmodifiable copies
 public enum RecordKind {
     /// Record 0 of every chain, made by the server.
     CHAIN_GENESIS(
@@ -38,8 +38,8 @@ public enum RecordKind {
             "record 0 of every chain; made by the server, the only record without `by` and `sig`",
             must("pow_bits", new Whole(0, 32), "leading zero bits that the work of each record shows"),
             must("log_vkey", new Words(40, 300), "the key that signs this chain's checkpoints"),
-            must("site", new Id(), "the organisation that runs the server"),
-            may("election", new Id(), "the election, in chains of one")),
+            must("site", new BodyType.Id(), "the organisation that runs the server"),
+            may("election", new BodyType.Id(), "the election, in chains of one")),
     /// A key may connect.
     TRUST_ADD(
             "trust.add",
@@ -48,7 +48,7 @@ public enum RecordKind {
             must("key", new Hex(32), "fingerprint: SHA-256 of the SubjectPublicKeyInfo"),
             must("public", new Base64Bytes(32), "the raw Ed25519 key"),
             must("role", Choice.of("station", "kiosk", "replica", "server"), "what the key's owner is"),
-            must("station", new Id(), "the machine"),
+            must("station", new BodyType.Id(), "the machine"),
             must("name", new Words(1, 80), "what people call it"),
             must("place", new Words(0, 80), "where it stands"),
             may("until", new Moment(), "when the trust ends by itself")),
@@ -64,7 +64,7 @@ public enum RecordKind {
             "account.add",
             EnumSet.of(ChainKind.ACCOUNTS),
             "a new account; names and passphrase hashes stay outside the chain",
-            must("account", new Id(), "the account"),
+            must("account", new BodyType.Id(), "the account"),
             must("key", new Hex(32), "fingerprint of the person's key"),
             must("public", new Base64Bytes(32), "the raw Ed25519 key"),
             must("roles", Catalogue.ROLES, "what the person may do")),
@@ -73,7 +73,7 @@ public enum RecordKind {
             "account.change",
             EnumSet.of(ChainKind.ACCOUNTS),
             "an account's roles or state from now on",
-            must("account", new Id(), "the account"),
+            must("account", new BodyType.Id(), "the account"),
             must("roles", Catalogue.ROLES, "all roles from now on"),
             must("state", Choice.of("enabled", "disabled"), "whether it may sign in")),
     /// Another key of a person.
@@ -81,7 +81,7 @@ public enum RecordKind {
             "account.key",
             EnumSet.of(ChainKind.ACCOUNTS),
             "another key of the same person; the former one signs no more",
-            must("account", new Id(), "the account"),
+            must("account", new BodyType.Id(), "the account"),
             must("key", new Hex(32), "fingerprint of the new key"),
             must("public", new Base64Bytes(32), "the raw Ed25519 key")),
     /// A version of a person of the roll, as a commitment.
@@ -89,10 +89,10 @@ public enum RecordKind {
             "roll.entry",
             EnumSet.of(ChainKind.ROLL),
             "a version of a person of the voter roll; the person itself is only committed to, in `priv`",
-            must("voter", new Id(), "the voter UUID"),
+            must("voter", new BodyType.Id(), "the voter UUID"),
             must("rev", new Whole(1, 1_000_000), "version, counted from 1"),
             must("action", Choice.of("add", "change", "withdraw"), "what happened"),
-            may("prev", new Id(), "record id of the version that this one replaces"),
+            may("prev", new BodyType.Id(), "record id of the version that this one replaces"),
             may("reason", new Words(1, 400), "why")),
     /// Something that somebody did.
     AUDIT_EVENT(
@@ -100,8 +100,8 @@ public enum RecordKind {
             EnumSet.of(ChainKind.AUDIT),
             "who did what: sign-ins, failures, acts",
             must("event", new Word(), "what happened, from the catalogue of log events"),
-            may("account", new Id(), "who"),
-            may("station", new Id(), "at which machine"),
+            may("account", new BodyType.Id(), "who"),
+            may("station", new BodyType.Id(), "at which machine"),
             may("subject", new Words(1, 200), "about what: an id, a fingerprint, the name of a chain"),
             must("outcome", new Word(), "how it ended"),
             may("detail", new Words(1, 1_000), "facts; never a name, a choice or a key")),
@@ -110,7 +110,7 @@ public enum RecordKind {
             "tally.result",
             EnumSet.of(ChainKind.AUDIT),
             "the result of a count with the checkpoints it was made from",
-            must("election", new Id(), "the election"),
+            must("election", new BodyType.Id(), "the election"),
             must("inputs", new ListOf(Catalogue.INPUT, 1, 1_000), "the chains that were counted"),
             must("result", new Document("the count, as the tally writes it"), "the numbers")),
     /// A saved ballot definition.
@@ -120,7 +120,7 @@ public enum RecordKind {
             "a saved ballot definition; the last one is the draft",
             must("definition", new Document("the ballot definition"), "what is voted on"),
             must("version", new Whole(1, 1_000_000), "counted from 1 at each save"),
-            may("parent", new Id(), "the election that this one was copied from")),
+            may("parent", new BodyType.Id(), "the election that this one was copied from")),
     /// A definition is ready to be approved.
     BALLOT_REVIEW(
             "ballot.review",
@@ -138,23 +138,23 @@ public enum RecordKind {
             "voter.withdraw",
             EnumSet.of(ChainKind.VOTERS),
             "a voter is struck off the list of this election",
-            must("voter", new Id(), "the voter UUID"),
+            must("voter", new BodyType.Id(), "the voter UUID"),
             must("reason", new Words(1, 400), "why")),
     /// A voter came.
     VOTER_CHECKIN(
             "voter.checkin",
             EnumSet.of(ChainKind.VOTERS),
             "a voter came and was handed a slip",
-            must("voter", new Id(), "the voter UUID"),
+            must("voter", new BodyType.Id(), "the voter UUID"),
             must("place", new Token(), "where"),
-            must("desk", new Id(), "the station of the desk"),
+            must("desk", new BodyType.Id(), "the station of the desk"),
             must("slip", new Hex(32), "commitment to the slip")),
     /// A new slip.
     VOTER_SLIP(
             "voter.slip",
             EnumSet.of(ChainKind.VOTERS),
             "a new slip replaces the earlier one",
-            must("voter", new Id(), "the voter UUID"),
+            must("voter", new BodyType.Id(), "the voter UUID"),
             must("slip", new Hex(32), "commitment to the new slip"),
             must("reason", new Words(1, 400), "why")),
     /// A cast ballot of an open election.
@@ -164,7 +164,7 @@ public enum RecordKind {
             "a cast ballot (open elections)",
             must("ballot", new Hex(32), "fingerprint of the sealed definition"),
             must("style", new Token(), "the ballot style"),
-            must("voter", new Id(), "the voter UUID"),
+            must("voter", new BodyType.Id(), "the voter UUID"),
             must("code", new Base64Url(16), "the one-time code of the slip"),
             must("selections", new ListOf(Catalogue.SELECTION, 0, 200), "the marks, one item per contest")),
     /// What is to happen, when enough people sign.
@@ -184,14 +184,14 @@ public enum RecordKind {
                     "what"),
             must("digest", new Hex(32), "what it is about: the ballot's fingerprint, or the `sum` of the record"),
             must("words", new Words(1, 1_000), "what the screen said"),
-            may("cancels", new Id(), "record id that the act takes out of force"),
+            may("cancels", new BodyType.Id(), "record id that the act takes out of force"),
             may("reason", new Words(1, 400), "why")),
     /// Another signature under an act.
     ACT_SIGNED(
             "act.signed",
             EnumSet.of(ChainKind.BALLOTS, ChainKind.VOTERS, ChainKind.VOTES),
             "another person signs an act",
-            must("act", new Id(), "record id of the proposal"),
+            must("act", new BodyType.Id(), "record id of the proposal"),
             must("digest", new Hex(32), "the proposal's digest again"));
 
     private static final Map<String, RecordKind> BY_TEXT =
@@ -204,7 +204,7 @@ public enum RecordKind {
 
     RecordKind(String text, Set<ChainKind> chains, String meaning, Member... members) {
         this.text = text;
-        this.chains = chains;
+        this.chains = Set.copyOf(chains);
         this.meaning = meaning;
         this.body = Fields.of(members);
     }
@@ -254,8 +254,8 @@ public enum RecordKind {
                 must("size", new Whole(0, Json.INTEGER_MAX), "its records"),
                 must("root", new Hex(32), "its root"));
         static final BodyType ENROLMENT = Fields.of(
-                must("voter", new Id(), "the voter UUID"),
-                must("roll", new Id(), "record id of the roll entry"),
+                must("voter", new BodyType.Id(), "the voter UUID"),
+                must("roll", new BodyType.Id(), "record id of the roll entry"),
                 must("style", new Token(), "the ballot style"),
                 must("place", new Token(), "the polling place"));
         static final BodyType SELECTION = Fields.of(

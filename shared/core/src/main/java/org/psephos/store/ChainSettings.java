@@ -1,0 +1,29 @@
+package org.psephos.store;
+
+import java.time.Duration;
+import org.psephos.common.Limits;
+import org.psephos.common.Time;
+
+/// How a chain's writer works.
+///
+/// @param time the clock for the rhythm of checkpoints
+/// @param limits queue and batch sizes
+/// @param checkpointEvery the least time between two checkpoints
+/// @param space how much room the disk has
+public record ChainSettings(Time time, Limits limits, Duration checkpointEvery, FreeSpace space) {
+
+    /// The settings of a release: a checkpoint at most every second.
+    public static ChainSettings standard(Time time) {
+        return new ChainSettings(time, Limits.STANDARD, Duration.ofSeconds(1), FreeSpace.ofDisk());
+    }
+
+    /// This with another rhythm.
+    public ChainSettings withCheckpointEvery(Duration every) {
+        return new ChainSettings(time, limits, every, space);
+    }
+
+    /// This with another view of the disk.
+    public ChainSettings withSpace(FreeSpace other) {
+        return new ChainSettings(time, limits, checkpointEvery, other);
+    }
+}

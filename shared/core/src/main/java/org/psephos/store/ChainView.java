@@ -156,7 +156,8 @@ public final class ChainView implements AutoCloseable {
         }
         byte[] hashes = new byte[width * Digest.SIZE_BYTES];
         for (int i = 0; i < width; i++) {
-            byte[] hash = Merkle.ofFullTile(fullTile(level - 1, n * Tile.WIDTH + i)).bytes();
+            byte[] hash =
+                    Merkle.ofFullTile(fullTile(level - 1, n * Tile.WIDTH + i)).bytes();
             System.arraycopy(hash, 0, hashes, i * Digest.SIZE_BYTES, Digest.SIZE_BYTES);
         }
         return hashes;

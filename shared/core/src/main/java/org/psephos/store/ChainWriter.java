@@ -79,8 +79,8 @@ final class ChainWriter implements AutoCloseable {
             if (known.isPresent()) {
                 return known.get();
             }
-            Optional<Problem> refusal = blobProblem(submission)
-                    .or(() -> sealer.size() == 0 ? Optional.empty() : observer.judge(record));
+            Optional<Problem> refusal =
+                    blobProblem(submission).or(() -> sealer.size() == 0 ? Optional.empty() : observer.judge(record));
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
             }

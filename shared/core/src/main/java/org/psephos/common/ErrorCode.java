@@ -149,6 +149,18 @@ public enum ErrorCode {
     SERVER_DRAINING,
     /// Another program holds the data folder. Facts: `address`, `pid`.
     SERVER_FOLDER,
+    /// The slip is for another election.
+    SLIP_ELECTION,
+    /// What was scanned is no voting slip.
+    SLIP_KIND,
+    /// The slip is for another polling place.
+    SLIP_PLACE,
+    /// A newer slip was given to this voter; this one is no longer valid.
+    SLIP_REPLACED,
+    /// A ballot was cast with this slip already.
+    SLIP_SPENT,
+    /// No such slip was handed out.
+    SLIP_UNKNOWN,
     /// This cannot be the name of a wallet.
     WALLET_NAME,
     /// The file of a wallet or key cannot be read or written.

@@ -1,0 +1,46 @@
+package org.psephos.desktop.kiosk.page;
+
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
+import org.psephos.desktop.kiosk.look.KioskMetrics;
+import org.psephos.desktop.kiosk.part.Sentence;
+import org.psephos.desktop.kiosk.session.TrackingCode;
+
+/// A tracking code: four words, two groups of signs, and its QR. Left to right in every language.
+final class CodeView {
+
+    private CodeView() {}
+
+    static Node of(Screen screen, TrackingCode code) {
+        TextFlow words = Sentence.plain(code.words(), "pk-code");
+        words.setId("code.words");
+        TextFlow signs = Sentence.plain(code.signs(), "pk-code", "pk-mono");
+        signs.setId("code.signs");
+        VBox lines = new VBox(words, signs);
+        lines.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        lines.setAlignment(screen.texts().rightToLeft() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+        if (screen.texts().rightToLeft()) {
+            words.setTextAlignment(javafx.scene.text.TextAlignment.RIGHT);
+            signs.setTextAlignment(javafx.scene.text.TextAlignment.RIGHT);
+        }
+        lines.setMinHeight(Region.USE_PREF_SIZE);
+        return lines;
+    }
+
+    static Node qr(Screen screen, TrackingCode code) {
+        double side = screen.scale().pxUp(KioskMetrics.QR);
+        StackPane box = new StackPane(screen.kit().qr(code.qr(), side));
+        box.getStyleClass().add("pk-qr");
+        box.setId("code.qr");
+        box.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        box.setMinSize(side, side);
+        box.setMaxSize(side, side);
+        return new HBox(box);
+    }
+}

@@ -1,0 +1,165 @@
+package org.psephos.desktop.kiosk.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
+import org.kordamp.ikonli.feather.Feather;
+import org.psephos.common.OptionId;
+import org.psephos.desktop.kiosk.look.KioskMetrics;
+import org.psephos.desktop.kiosk.part.Band;
+import org.psephos.desktop.kiosk.part.KioskButton;
+import org.psephos.desktop.kiosk.part.MoreColumn;
+import org.psephos.desktop.kiosk.part.OptionRow;
+import org.psephos.desktop.kiosk.part.Sentence;
+import org.psephos.desktop.kiosk.part.Slot;
+import org.psephos.desktop.kiosk.session.Notice;
+import org.psephos.election.BallotMarking;
+import org.psephos.election.Contest;
+import org.psephos.election.ContestOption;
+
+/// One contest: what is decided, the rule, how many choices are left, and the options.
+final class ContestPage {
+
+    private final Screen screen;
+    private final Contest contest;
+    private final int index;
+    private final Map<OptionId, OptionRow> rows = new LinkedHashMap<>();
+    private final HBox left = new HBox();
+    private final TextFlow leftWords = new TextFlow();
+    private final Node leftTick = KioskButton.icon(Feather.CHECK);
+    private final Slot rule;
+    private final KioskButton next;
+
+    private ContestPage(Screen screen, int index) {
+        this.screen = screen;
+        this.index = index;
+        this.contest = screen.session().contests().get(index);
+        this.rule = new Slot("contest.notice", ruleLine(), full());
+        boolean returns = screen.session().returnsToReview();
+        this.next = new KioskButton(
+                        "contest.next",
+                        screen.say(returns ? "page.review" : "page.next"),
+                        () -> screen.session().next())
+                .after(screen.onward())
+                .as("pk-wider");
+    }
+
+    static Frame of(Screen screen, int index) {
+        return new ContestPage(screen, index).frame();
+    }
+
+    private Frame frame() {
+        VBox body = new VBox(screen.scale().pxUp(KioskMetrics.GAP) * 0.9, top(), column());
+        Frame frame = new Frame("contest", Frame.head(screen, where()), body, foot());
+        frame.watch(screen.session().state().markingProperty(), this::show);
+        frame.watch(screen.session().state().noticeProperty(), this::show);
+        return frame;
+    }
+
+    private String where() {
+        return screen.say(
+                "head.contest",
+                Map.of("n", index + 1, "count", screen.session().contests().size()));
+    }
+
+    private HBox top() {
+        TextFlow title = Sentence.plain(screen.own(contest.title()), "pk-title");
+        title.setId("contest.title");
+        VBox words = new VBox(title, rule);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        left.setId("contest.left");
+        left.getStyleClass().add("pk-left");
+        left.setAlignment(Pos.CENTER);
+        left.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        left.setMaxHeight(Region.USE_PREF_SIZE);
+        HBox top = new HBox(screen.scale().pxUp(KioskMetrics.MARGIN) * 0.75, words, left);
+        top.setAlignment(Pos.CENTER_LEFT);
+        top.setMinHeight(Region.USE_PREF_SIZE);
+        return top;
+    }
+
+    private TextFlow ruleLine() {
+        List<String> sentences = new ArrayList<>();
+        String own = screen.own(contest.instructions());
+        sentences.add(own.isEmpty() ? RuleWords.of(screen, contest) : own.replace("<", "<\u2060"));
+        sentences.add(screen.say(contest.rule().allowsBlank() ? "rule.blank" : "rule.no-blank"));
+        if (screen.isLarge()) {
+            sentences.add(screen.say("contest.unselect"));
+        }
+        TextFlow line = Sentence.of(String.join(" ", sentences));
+        line.setId("contest.rule");
+        return line;
+    }
+
+    private String full() {
+        return screen.say("contest.full", "max", contest.rule().max());
+    }
+
+    private MoreColumn column() {
+        MoreColumn column = new MoreColumn(
+                screen.scale(),
+                "contest",
+                hidden -> screen.say("contest.more", "n", hidden),
+                hidden -> screen.say("contest.less", "n", hidden));
+        List<Node> items = new ArrayList<>();
+        screen.own(contest.measure())
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(Sentence::plain)
+                .forEach(items::add);
+        for (ContestOption option : screen.session().options(contest)) {
+            OptionRow row = OptionRow.choice(
+                    "contest.option." + option.id(),
+                    screen.own(option.label()),
+                    screen.own(option.detail()),
+                    () -> screen.session().toggle(option.id()));
+            rows.put(option.id(), row);
+            items.add(row);
+        }
+        column.setItems(items);
+        VBox.setVgrow(column, Priority.ALWAYS);
+        return column;
+    }
+
+    private Band foot() {
+        KioskButton back = new KioskButton(
+                        "contest.back", screen.say("page.back"), () -> screen.session().back())
+                .before(screen.backward())
+                .as("pk-wide");
+        TextFlow hint = screen.isLarge() ? Sentence.of("") : Sentence.of(screen.say("contest.unselect"));
+        hint.setId("contest.hint");
+        return Frame.foot(screen, back, hint, next, Band.Spill.ABOVE);
+    }
+
+    private void show(BallotMarking marking) {
+        if (marking.contests().stream().noneMatch(each -> each.id().equals(contest.id()))) {
+            return;
+        }
+        rows.forEach((option, row) -> row.setSelected(marking.isChosen(contest.id(), option)));
+        int remaining = marking.remaining(contest.id());
+        String words = remaining == 0 ? screen.say("left.none") : screen.say("left.some", "n", remaining);
+        Sentence.set(leftWords, words, "pk-bold");
+        left.getChildren().setAll(remaining == 0 ? List.of(leftTick, leftWords) : List.of(leftWords));
+        left.setAccessibleText(words);
+        next.getStyleClass().remove("pk-main");
+        if (remaining == 0) {
+            next.getStyleClass().add("pk-main");
+        }
+    }
+
+    private void show(Notice notice) {
+        if (notice instanceof Notice.Full) {
+            rule.say(full());
+        } else {
+            rule.quiet();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.psephos.desktop.kiosk.page;
+
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import org.psephos.desktop.kiosk.session.TrackingCode;
+
+/// What the kiosk's pages get from the machine they stand on.
+public interface KioskKit {
+
+    /// A QR code, black on white in every theme, never mirrored.
+    ///
+    /// @param text what it holds
+    /// @param side of the whole with its quiet zone, in pixels
+    Node qr(String text, double side);
+
+    /// The live picture of the camera, or words that there is none. Started when it comes onto a scene, stopped when
+    /// it leaves.
+    ///
+    /// @param found what a code held; on the JavaFX thread
+    Node camera(Consumer<String> found);
+
+    /// Prints the receipt.
+    ///
+    /// @param lines of the receipt, in their order
+    /// @param code whose QR is printed
+    /// @param answer how it went; on the JavaFX thread
+    void print(java.util.List<String> lines, TrackingCode code, Consumer<Printed> answer);
+
+    /// How printing went.
+    enum Printed {
+        /// The paper comes.
+        DONE,
+        /// No printer answers.
+        NO_PRINTER
+    }
+}

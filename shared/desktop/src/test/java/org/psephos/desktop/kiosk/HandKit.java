@@ -33,8 +33,7 @@ public final class HandKit implements KioskKit {
             for (int y = 0; y < bits.getHeight(); y++) {
                 for (int x = 0; x < bits.getWidth(); x++) {
                     if (bits.get(x, y)) {
-                        pane.getChildren()
-                                .add(new Rectangle(x * module, y * module, module + 0.3, module + 0.3));
+                        pane.getChildren().add(new Rectangle(x * module, y * module, module + 0.3, module + 0.3));
                     }
                 }
             }

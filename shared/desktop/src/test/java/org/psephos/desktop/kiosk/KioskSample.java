@@ -58,15 +58,13 @@ public final class KioskSample {
                         "Elecciones municipales de Estermar",
                         "Місцеві вибори в Естермарі"))
                 .edit()
-                .languages(List.of(
-                        new Language("en"), new Language("ar"), new Language("uk"), new Language("es")))
+                .languages(List.of(new Language("en"), new Language("ar"), new Language("uk"), new Language("es")))
                 .edit()
                 .contests(contests)
                 .edit()
                 .styles(List.of(style))
                 .edit()
-                .places(List.of(
-                        new Place(new PlaceId("town-hall"), LocalText.of("en", "Town Hall"), LocalText.EMPTY)));
+                .places(List.of(new Place(new PlaceId("town-hall"), LocalText.of("en", "Town Hall"), LocalText.EMPTY)));
     }
 
     public static KioskOffer offer() {
@@ -97,17 +95,49 @@ public final class KioskSample {
                 Rule.oneOf(),
                 order,
                 List.of(
-                        option("chen", "Mei-Ling Chen 陳美玲", "ميلينغ تشن 陳美玲", "teacher, Open Estermar", "معلّمة، إسترمار المنفتحة"),
-                        option("lindqvist", "Björn Lindqvist", "بيورن ليندكفيست", "ship’s carpenter, Harbour List", "نجّار سفن، قائمة الميناء"),
-                        option("okonkwo", "Amara Okonkwo", "أمارا أوكونكو", "town clerk, independent", "كاتبة بلدية، مستقلة"),
-                        option("khatib", "Yusuf al-Khatib يوسف الخطيب", "يوسف الخطيب", "physician, Fair Tides", "طبيب، أمواج عادلة"),
-                        option("kovalenko", "Elena Kovalenko Олена Коваленко", "أولينا كوفالينكو", "shopkeeper, Independent Traders", "صاحبة متجر، التجار المستقلون")));
+                        option(
+                                "chen",
+                                "Mei-Ling Chen 陳美玲",
+                                "ميلينغ تشن 陳美玲",
+                                "teacher, Open Estermar",
+                                "معلّمة، إسترمار المنفتحة"),
+                        option(
+                                "lindqvist",
+                                "Björn Lindqvist",
+                                "بيورن ليندكفيست",
+                                "ship’s carpenter, Harbour List",
+                                "نجّار سفن، قائمة الميناء"),
+                        option(
+                                "okonkwo",
+                                "Amara Okonkwo",
+                                "أمارا أوكونكو",
+                                "town clerk, independent",
+                                "كاتبة بلدية، مستقلة"),
+                        option(
+                                "khatib",
+                                "Yusuf al-Khatib يوسف الخطيب",
+                                "يوسف الخطيب",
+                                "physician, Fair Tides",
+                                "طبيب، أمواج عادلة"),
+                        option(
+                                "kovalenko",
+                                "Elena Kovalenko Олена Коваленко",
+                                "أولينا كوفالينكو",
+                                "shopkeeper, Independent Traders",
+                                "صاحبة متجر، التجار المستقلون")));
     }
 
     private static Contest council(OrderPolicy order) {
         List<String> names = List.of(
-                "Nadia Haddad", "Łukasz Wrona", "Priya Raghunathan", "Stelios Papadakis", "Oksana Melnyk",
-                "Tomás Ibarra", "Aiko Tanaka", "Samuel Osei", "Ingrid Solheim");
+                "Nadia Haddad",
+                "Łukasz Wrona",
+                "Priya Raghunathan",
+                "Stelios Papadakis",
+                "Oksana Melnyk",
+                "Tomás Ibarra",
+                "Aiko Tanaka",
+                "Samuel Osei",
+                "Ingrid Solheim");
         List<String> lists = List.of("Open Estermar", "Harbour List", "Independent", "Fair Tides");
         List<ContestOption> options = new java.util.ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
@@ -129,7 +159,11 @@ public final class KioskSample {
     private static Contest baths() {
         return new Contest(
                 BATHS,
-                text("Measure 4: harbour baths", "الإجراء ٤: حمّامات الميناء", "Medida 4: baños del puerto", "Захід 4: портова купальня"),
+                text(
+                        "Measure 4: harbour baths",
+                        "الإجراء ٤: حمّامات الميناء",
+                        "Medida 4: baños del puerto",
+                        "Захід 4: портова купальня"),
                 LocalText.EMPTY,
                 text(
                         "Shall the town build public baths in the old harbour, at a cost of 1.2 million over four years?",

@@ -1,6 +1,5 @@
 package org.psephos.desktop.kiosk.look;
 
-import org.psephos.desktop.theme.Millimetres;
 import org.psephos.desktop.theme.UsabilityNumbers;
 
 /// Every length of the voter's screens, in millimetres. Pixels are made of them in [Millimetres] and nowhere else.
@@ -23,6 +22,8 @@ public final class KioskMetrics {
     public static final double OPTION = 19.6;
     /// The least height of a button in the foot.
     public static final double FOOT_BUTTON = 15.88;
+    /// The least height of the button that casts.
+    public static final double ACT_BUTTON = 21.2;
     /// The least height of a button in the head.
     public static final double HEAD_BUTTON = TARGET_LEAST;
     /// The thickness of an edge.

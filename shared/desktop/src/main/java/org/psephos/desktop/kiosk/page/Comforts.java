@@ -35,7 +35,9 @@ final class Comforts {
         for (Language language :
                 screen.session().offer().map(KioskOffer::languages).orElse(List.of())) {
             OptionRow row = OptionRow.look(
-                    prefix + ".language." + language, language.ownName(), () -> choose(comfort().in(language)));
+                    prefix + ".language." + language,
+                    language.ownName(),
+                    () -> choose(comfort().in(language)));
             row.setSelected(language.equals(comfort().language()));
             tiles.add(row);
         }
@@ -63,7 +65,9 @@ final class Comforts {
         for (KioskTheme theme : KioskTheme.values()) {
             String word = theme.name().toLowerCase(Locale.ROOT).replace('_', '-');
             OptionRow row = OptionRow.look(
-                    prefix + ".theme." + word, screen.say("theme." + word), () -> choose(comfort().coloured(theme)));
+                    prefix + ".theme." + word,
+                    screen.say("theme." + word),
+                    () -> choose(comfort().coloured(theme)));
             row.getStyleClass().addAll("root", "ps-kiosk", theme.styleClass());
             row.setSelected(theme == comfort().theme());
             tiles.add(row);

@@ -131,7 +131,9 @@ final class ContestPage {
 
     private Band foot() {
         KioskButton back = new KioskButton(
-                        "contest.back", screen.say("page.back"), () -> screen.session().back())
+                        "contest.back",
+                        screen.say("page.back"),
+                        () -> screen.session().back())
                 .before(screen.backward())
                 .as("pk-wide");
         TextFlow hint = screen.isLarge() ? Sentence.of("") : Sentence.of(screen.say("contest.unselect"));

@@ -88,12 +88,13 @@ final class DonePage {
     }
 
     private static Band foot(Screen screen, TrackingCode code, TextFlow said) {
-        KioskButton print = new KioskButton(
-                        "done.print", screen.say("done.print"), () -> print(screen, code, said))
+        KioskButton print = new KioskButton("done.print", screen.say("done.print"), () -> print(screen, code, said))
                 .before(Feather.PRINTER)
                 .as("pk-plain");
         KioskButton clear = new KioskButton(
-                        "done.clear", screen.say("done.clear"), () -> screen.session().clear())
+                        "done.clear",
+                        screen.say("done.clear"),
+                        () -> screen.session().clear())
                 .before(Feather.CHECK);
         HBox buttons = new HBox(screen.scale().pxUp(KioskMetrics.GAP), print, clear);
         return Frame.foot(screen, new Region(), said, buttons, Band.Spill.BELOW);

@@ -95,7 +95,9 @@ final class Frame extends BorderPane {
                 .before(Feather.SLIDERS)
                 .as("pk-plain", "pk-tool");
         KioskButton help = new KioskButton(
-                        "kiosk.help", screen.say("head.help"), () -> screen.session().show(Overlay.HELP))
+                        "kiosk.help",
+                        screen.say("head.help"),
+                        () -> screen.session().show(Overlay.HELP))
                 .before(Feather.HELP_CIRCLE)
                 .as("pk-plain", "pk-tool");
         return new HBox(screen.scale().pxUp(KioskMetrics.GAP) * 1.7, settings, help);

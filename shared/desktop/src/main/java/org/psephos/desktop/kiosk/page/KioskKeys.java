@@ -93,14 +93,16 @@ final class KioskKeys {
     private void sideways(int by) {
         boolean covered = session.state().overlay() != Overlay.NONE;
         switch (session.state().page()) {
-            case KioskPage.Marking _, KioskPage.Review _ when !covered -> {
+            case KioskPage.Marking _, KioskPage.Review _
+            when !covered -> {
                 if (by > 0) {
                     session.next();
                 } else {
                     session.back();
                 }
             }
-            case KioskPage.LastStep _ when !covered -> {
+            case KioskPage.LastStep _
+            when !covered -> {
                 if (by < 0) {
                     session.back();
                 }

@@ -32,8 +32,7 @@ final class LastStepPage {
                 "last",
                 hidden -> screen.say("page.more", "n", hidden),
                 hidden -> screen.say("page.less", "n", hidden));
-        VBox words = new VBox(
-                Sentence.of(screen.say("last.code"), "pk-title"), CodeView.of(screen, code), slot);
+        VBox words = new VBox(Sentence.of(screen.say("last.code"), "pk-title"), CodeView.of(screen, code), slot);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox above = new HBox(gap * 2.3, words, CodeView.qr(screen, code));
@@ -63,7 +62,9 @@ final class LastStepPage {
                 }));
         words.setId("last.meaning");
         KioskButton cast = new KioskButton(
-                        "cast.confirm", screen.say("last.cast"), () -> screen.session().cast())
+                        "cast.confirm",
+                        screen.say("last.cast"),
+                        () -> screen.session().cast())
                 .before(Feather.INBOX)
                 .as("pk-act");
         cast.setMaxWidth(Double.MAX_VALUE);
@@ -76,7 +77,9 @@ final class LastStepPage {
 
     private static Band foot(Screen screen) {
         KioskButton back = new KioskButton(
-                        "last.back", screen.say("last.back"), () -> screen.session().back())
+                        "last.back",
+                        screen.say("last.back"),
+                        () -> screen.session().back())
                 .before(screen.backward());
         TextFlow note = Sentence.of(screen.say("last.note"));
         note.setId("last.note");

@@ -50,8 +50,10 @@ final class PlainPages {
     static Frame notCounted(Screen screen, Problem problem) {
         boolean second = problem.code() == ErrorCode.SLIP_SPENT;
         TextFlow clears = Countdown.of(screen, "done.clears");
-        KioskButton clear = new KioskButton("refused.clear", screen.say("refused.clear"), () -> screen.session()
-                        .clear())
+        KioskButton clear = new KioskButton(
+                        "refused.clear",
+                        screen.say("refused.clear"),
+                        () -> screen.session().clear())
                 .before(Feather.CHECK);
         Frame frame = new Frame(
                 "refused",

@@ -42,7 +42,9 @@ final class ReviewPage {
         TextFlow title = Sentence.of(screen.say("review.title"), "pk-title");
         title.setId("review.title");
         VBox body = new VBox(title, slot, column());
-        VBox.setMargin(body.getChildren().getLast(), new javafx.geometry.Insets(screen.scale().pxUp(3.2), 0, 0, 0));
+        VBox.setMargin(
+                body.getChildren().getLast(),
+                new javafx.geometry.Insets(screen.scale().pxUp(3.2), 0, 0, 0));
         Frame frame = new Frame("review", Frame.head(screen, screen.say("head.review")), body, foot());
         frame.watch(screen.session().state().noticeProperty(), this::show);
         return frame;
@@ -69,9 +71,10 @@ final class ReviewPage {
         String flag = flag(contest);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setAlignment(Pos.CENTER_LEFT);
-        KioskButton change = new KioskButton("review.change." + contest.id(), screen.say("review.change"), () -> screen
-                        .session()
-                        .change(index))
+        KioskButton change = new KioskButton(
+                        "review.change." + contest.id(),
+                        screen.say("review.change"),
+                        () -> screen.session().change(index))
                 .as("pk-wide");
         change.setAccessibleText(screen.say("review.change.help", "contest", screen.own(contest.title())));
         HBox card = new HBox(screen.scale().pxUp(KioskMetrics.GAP), words, change);
@@ -121,11 +124,15 @@ final class ReviewPage {
 
     private Band foot() {
         KioskButton back = new KioskButton(
-                        "review.back", screen.say("page.back"), () -> screen.session().back())
+                        "review.back",
+                        screen.say("page.back"),
+                        () -> screen.session().back())
                 .before(screen.backward())
                 .as("pk-wide");
         KioskButton go = new KioskButton(
-                        "review.go", screen.say("review.go"), () -> screen.session().next())
+                        "review.go",
+                        screen.say("review.go"),
+                        () -> screen.session().next())
                 .after(screen.onward())
                 .as("pk-main");
         return Frame.foot(screen, back, Sentence.of(""), go, Band.Spill.ABOVE);

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
+import org.kordamp.ikonli.feather.Feather;
 import org.psephos.common.text.Texts;
 import org.psephos.desktop.kiosk.look.TextSize;
 import org.psephos.desktop.kiosk.session.Comfort;
@@ -15,7 +16,6 @@ import org.psephos.desktop.kiosk.session.KioskOffer;
 import org.psephos.desktop.kiosk.session.KioskSession;
 import org.psephos.desktop.theme.Millimetres;
 import org.psephos.election.LocalText;
-import org.kordamp.ikonli.feather.Feather;
 
 /// What every page needs to draw itself: the session, the voter's language and size, and the screen's millimetres.
 ///

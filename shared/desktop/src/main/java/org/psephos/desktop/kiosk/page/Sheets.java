@@ -1,9 +1,7 @@
 package org.psephos.desktop.kiosk.page;
 
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -13,7 +11,6 @@ import org.psephos.desktop.kiosk.look.KioskMetrics;
 import org.psephos.desktop.kiosk.part.KioskButton;
 import org.psephos.desktop.kiosk.part.MoreColumn;
 import org.psephos.desktop.kiosk.part.Sentence;
-import org.psephos.desktop.kiosk.part.TileGrid;
 import org.psephos.desktop.kiosk.session.KioskPage;
 import org.psephos.desktop.kiosk.session.Overlay;
 
@@ -40,10 +37,7 @@ final class Sheets {
         MoreColumn column = column(screen, "settings");
         column.setItems(List.of(
                 Sentence.of(screen.say("settings.text")),
-                new VBox(
-                        gap * 0.6,
-                        Sentence.of(screen.say("settings.language"), "pk-bold"),
-                        comforts.languages()),
+                new VBox(gap * 0.6, Sentence.of(screen.say("settings.language"), "pk-bold"), comforts.languages()),
                 comforts.sizes(),
                 comforts.themes()));
         VBox body = new VBox(gap, title(screen, "settings.title"), column);
@@ -101,8 +95,7 @@ final class Sheets {
     }
 
     private static Frame sheet(Screen screen, String id, Region body, Node start, Node end) {
-        Node foot = Frame.foot(
-                screen, start, Sentence.of(""), end, org.psephos.desktop.kiosk.part.Band.Spill.ABOVE);
+        Node foot = Frame.foot(screen, start, Sentence.of(""), end, org.psephos.desktop.kiosk.part.Band.Spill.ABOVE);
         Frame frame = new Frame(id, Frame.plainHead(screen), body, foot);
         frame.getStyleClass().add("pk-veil");
         return frame;

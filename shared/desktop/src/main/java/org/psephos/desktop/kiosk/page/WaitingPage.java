@@ -67,8 +67,7 @@ final class WaitingPage {
         return screen.session().offer().map(KioskOffer::languages).orElse(List.of()).stream()
                 .filter(other)
                 .map(language -> {
-                    TextFlow line = Sentence.of(
-                            Screen.texts(language.tag()).get("waiting.title"), "pk-big", "pk-bold");
+                    TextFlow line = Sentence.of(Screen.texts(language.tag()).get("waiting.title"), "pk-big", "pk-bold");
                     line.setId("waiting.title." + language);
                     return new HBox(line);
                 })

@@ -45,10 +45,7 @@ final class WelcomePage {
             Comforts again = new Comforts(screen, "welcome");
             column.setItems(List.of(
                     new VBox(
-                            gap,
-                            Sentence.of(screen.say("welcome.title"), "pk-title"),
-                            text(screen),
-                            again.languages()),
+                            gap, Sentence.of(screen.say("welcome.title"), "pk-title"), text(screen), again.languages()),
                     new VBox(gap, Sentence.of(screen.say("welcome.read"), "pk-title"), again.sizes()),
                     again.themes(),
                     keys(screen)));
@@ -72,8 +69,7 @@ final class WelcomePage {
     private static Node keys(Screen screen) {
         TextFlow words = Sentence.of(screen.say("welcome.keys"));
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox line = new HBox(
-                screen.scale().pxUp(KioskMetrics.GAP), KioskButton.icon(Feather.COMMAND), words);
+        HBox line = new HBox(screen.scale().pxUp(KioskMetrics.GAP), KioskButton.icon(Feather.COMMAND), words);
         line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         line.setMinHeight(Region.USE_PREF_SIZE);
         line.setPadding(new Insets(0, 0, screen.scale().pxUp(2), 0));
@@ -88,7 +84,9 @@ final class WelcomePage {
                 .before(Feather.LOG_OUT)
                 .as("pk-plain");
         KioskButton start = new KioskButton(
-                        "welcome.start", screen.say("welcome.start"), () -> screen.session().next())
+                        "welcome.start",
+                        screen.say("welcome.start"),
+                        () -> screen.session().next())
                 .after(screen.onward())
                 .as("pk-main", "pk-wider");
         return Frame.foot(screen, leave, Sentence.of(""), start, Band.Spill.ABOVE);

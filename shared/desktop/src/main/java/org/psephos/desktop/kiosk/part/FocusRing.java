@@ -1,5 +1,6 @@
 package org.psephos.desktop.kiosk.part;
 
+import java.util.Objects;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -47,7 +48,7 @@ public final class FocusRing extends Pane {
     protected void layoutChildren() {
         Scene scene = getScene();
         Node owner = scene == null ? null : scene.getFocusOwner();
-        if (around != owner) {
+        if (!Objects.equals(around, owner)) {
             watch(owner);
         }
         boolean shown = owner != null && owner.isFocusTraversable() && inside(owner) && owner.isVisible();
@@ -74,7 +75,7 @@ public final class FocusRing extends Pane {
 
     private boolean inside(Node owner) {
         for (Node up = owner; up != null; up = up.getParent()) {
-            if (up == getParent()) {
+            if (up.equals(getParent())) {
                 return true;
             }
         }

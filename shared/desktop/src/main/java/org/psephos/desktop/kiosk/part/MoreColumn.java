@@ -29,8 +29,7 @@ public final class MoreColumn extends Pane {
     /// @param prefix of the ids of the two buttons
     /// @param moreWords what the button below says, by the number of hidden items
     /// @param backWords what the button above says
-    public MoreColumn(
-            Millimetres scale, String prefix, IntFunction<String> moreWords, IntFunction<String> backWords) {
+    public MoreColumn(Millimetres scale, String prefix, IntFunction<String> moreWords, IntFunction<String> backWords) {
         this.gap = scale.pxUp(KioskMetrics.GAP);
         this.moreWords = moreWords;
         this.backWords = backWords;

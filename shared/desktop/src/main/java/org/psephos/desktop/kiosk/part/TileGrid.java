@@ -76,7 +76,8 @@ public final class TileGrid extends Pane {
         double row = row(column);
         for (int i = 0; i < getChildren().size(); i++) {
             double x = (i % columns) * (column + gap);
-            double y = (double) (i / columns) * (row + gap);
+            int line = i / columns;
+            double y = line * (row + gap);
             getChildren().get(i).resizeRelocate(x, y, column, row);
         }
     }

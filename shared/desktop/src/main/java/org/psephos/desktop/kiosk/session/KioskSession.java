@@ -134,7 +134,8 @@ public final class KioskSession {
         act();
         switch (state.page()) {
             case KioskPage.Welcome _ -> go(contests().isEmpty() ? review() : new KioskPage.Marking(0));
-            case KioskPage.Marking(int index) when returnsToReview() || index + 1 >= contests().size() -> go(review());
+            case KioskPage.Marking(int index)
+            when returnsToReview() || index + 1 >= contests().size() -> go(review());
             case KioskPage.Marking(int index) -> go(new KioskPage.Marking(index + 1));
             case KioskPage.Review _ -> prepare();
             default -> {}
@@ -147,7 +148,8 @@ public final class KioskSession {
         switch (state.page()) {
             case KioskPage.Marking(int index) when index > 0 -> go(new KioskPage.Marking(index - 1));
             case KioskPage.Marking(int index) -> go(new KioskPage.Welcome());
-            case KioskPage.Review _ -> go(new KioskPage.Marking(Math.max(0, contests().size() - 1)));
+            case KioskPage.Review _ ->
+                go(new KioskPage.Marking(Math.max(0, contests().size() - 1)));
             case KioskPage.LastStep _ -> go(review());
             default -> {}
         }
@@ -170,7 +172,9 @@ public final class KioskSession {
     /// From the review to a contest; on leads back to the review from there.
     public void change(int index) {
         act();
-        if (state.page() instanceof KioskPage.Review && index >= 0 && index < contests().size()) {
+        if (state.page() instanceof KioskPage.Review
+                && index >= 0
+                && index < contests().size()) {
             go(new KioskPage.Marking(index));
         }
     }
@@ -316,12 +320,15 @@ public final class KioskSession {
             state.notice.set(Notice.few(few.getFirst()));
             return;
         }
-        tasks.run(() -> box.prepare(now.admission(), state.marking().selections()), ballot -> {
-            if (voter == now && state.page() instanceof KioskPage.Review) {
-                now.prepared(ballot);
-                go(new KioskPage.LastStep(ballot.code()));
-            }
-        }, problems -> state.notice.set(new Notice.NotKept(problems.getFirst())));
+        tasks.run(
+                () -> box.prepare(now.admission(), state.marking().selections()),
+                ballot -> {
+                    if (voter == now && state.page() instanceof KioskPage.Review) {
+                        now.prepared(ballot);
+                        go(new KioskPage.LastStep(ballot.code()));
+                    }
+                },
+                problems -> state.notice.set(new Notice.NotKept(problems.getFirst())));
     }
 
     private void kept(Voter now, TrackingCode code, Observable<Standing> where) {

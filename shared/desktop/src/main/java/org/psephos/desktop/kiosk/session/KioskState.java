@@ -15,8 +15,7 @@ public final class KioskState {
             new ReadOnlyObjectWrapper<>(new KioskPage.Closed(ClosedReason.NOT_OPENED));
     final ReadOnlyObjectWrapper<Overlay> overlay = new ReadOnlyObjectWrapper<>(Overlay.NONE);
     final ReadOnlyObjectWrapper<Comfort> comfort = new ReadOnlyObjectWrapper<>(Comfort.of(new Language("en")));
-    final ReadOnlyObjectWrapper<BallotMarking> marking =
-            new ReadOnlyObjectWrapper<>(BallotMarking.empty(List.of()));
+    final ReadOnlyObjectWrapper<BallotMarking> marking = new ReadOnlyObjectWrapper<>(BallotMarking.empty(List.of()));
     final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(new Notice.None());
     final ReadOnlyIntegerWrapper secondsLeft = new ReadOnlyIntegerWrapper();
 

@@ -26,7 +26,8 @@ final class Voter {
 
     private static Digest seed(Admission admission) {
         byte[] ballot = admission.ballot().digest().bytes();
-        return Hashing.labelled("psephos/order-seed/v1\n", ballot, admission.credential().bytes());
+        return Hashing.labelled(
+                "psephos/order-seed/v1\n", ballot, admission.credential().bytes());
     }
 
     Admission admission() {
@@ -57,7 +58,8 @@ final class Voter {
         prepared = next;
     }
 
-    @Nullable TrackingCode keptCode() {
+    @Nullable
+    TrackingCode keptCode() {
         return keptCode;
     }
 

@@ -1,8 +1,9 @@
 package org.psephos.desktop.kiosk.page;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
@@ -39,14 +40,15 @@ public final class KioskShots {
         Platform.runLater(() -> {
             try {
                 looks(out, width, height);
-            } catch (Exception e) {
-                e.printStackTrace();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } finally {
+                Platform.exit();
             }
-            Platform.exit();
         });
     }
 
-    private static void looks(File out, double width, double height) throws Exception {
+    private static void looks(File out, double width, double height) throws IOException {
         Comfort english = Comfort.of(new Language("en"));
         all(out, "en-m", english, width, height);
         all(out, "ar-m", english.in(new Language("ar")), width, height);
@@ -56,7 +58,7 @@ public final class KioskShots {
         all(out, "ar-xl", english.in(new Language("ar")).sized(TextSize.LARGEST), width, height);
     }
 
-    private static void all(File out, String name, Comfort comfort, double width, double height) throws Exception {
+    private static void all(File out, String name, Comfort comfort, double width, double height) throws IOException {
         HandBox box = new HandBox(KioskSample.election());
         HandTime time = new HandTime(Instant.parse("2026-11-29T10:00:00Z"));
         KioskSession session = new KioskSession(box, Tasks.byHand(), time, Chance.seeded(1), Limits.STANDARD);
@@ -101,7 +103,7 @@ public final class KioskShots {
 
     private record Shot(Scene scene, File out, String name) {
 
-        void take(String page) throws Exception {
+        void take(String page) throws IOException {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
             scene.getRoot().layout();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.psephos.common.Observable;
+import org.psephos.common.OperatorId;
 import org.psephos.common.Outcome;
 import org.psephos.common.PlaceId;
 import org.psephos.common.RecordId;
@@ -63,7 +64,11 @@ public final class HandPollbook implements Pollbook, Records {
     public Outcome<RecordId> checkIn(VoterId voter, PlaceId place, Digest slip) {
         if (of(voter) instanceof Registration.Registered(PlaceId home, StyleId style)) {
             registrations.put(
-                    voter, new Registration.CheckedIn(home, style, List.of(new Visit(id(), place, desk, time.now()))));
+                    voter,
+                    new Registration.CheckedIn(
+                            home,
+                            style,
+                            List.of(new Visit(id(), place, desk, new OperatorId(desk.uuid()), time.now()))));
         }
         return wrote("voter.checkin " + voter + " " + place + " " + slip.hex());
     }

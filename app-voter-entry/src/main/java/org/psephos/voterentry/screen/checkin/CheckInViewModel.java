@@ -1,6 +1,7 @@
 package org.psephos.voterentry.screen.checkin;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -120,6 +121,18 @@ public final class CheckInViewModel {
         return slipFirst.get() || busy.get();
     }
 
+    /// Goes through the matches.
+    ///
+    /// @param steps 1 for the next, -1 for the one before
+    public void choose(int steps) {
+        if (answer.get() instanceof DeskAnswer.Several(List<RollVoter> voters, int total)) {
+            VoterId now = chosen.get();
+            List<VoterId> ids = voters.stream().map(RollVoter::id).toList();
+            int at = now == null ? -1 : ids.indexOf(now);
+            chosen.set(ids.get(Math.clamp((long) at + steps, 0, ids.size() - 1)));
+        }
+    }
+
     /// Yes, this is the person: checks in and shows the slip.
     public void confirm() {
         if (answer.get() instanceof DeskAnswer.MayCheckIn may && !busy.get()) {
@@ -192,6 +205,7 @@ public final class CheckInViewModel {
         chosen.set(null);
         answer.set(next);
         switch (next) {
+            case DeskAnswer.Listening listening -> {}
             case DeskAnswer.HandOut out ->
                 remember(
                         switch (out.slipKind()) {
@@ -202,12 +216,8 @@ public final class CheckInViewModel {
             case DeskAnswer.OtherPlace other -> remember(LastAnswer.Outcome.OTHER_PLACE);
             case DeskAnswer.Withdrawn gone -> remember(LastAnswer.Outcome.WITHDRAWN);
             case DeskAnswer.NotRegistered not -> remember(LastAnswer.Outcome.NOT_REGISTERED);
-            case DeskAnswer.Ready ready -> {}
-            case DeskAnswer.Several several -> {}
-            case DeskAnswer.Nobody nobody -> {}
             case DeskAnswer.MayCheckIn may -> {}
             case DeskAnswer.Done done -> {}
-            case DeskAnswer.Refused refused -> {}
         }
     }
 
@@ -216,6 +226,11 @@ public final class CheckInViewModel {
         if (lastAnswers.size() > LAST_ANSWERS_MAX) {
             lastAnswers.removeLast();
         }
+    }
+
+    /// The time, for "ago".
+    public Instant now() {
+        return time.now();
     }
 
     /// What stands in the field.

@@ -107,7 +107,14 @@ public final class CheckInDesk {
     private DeskAnswer record(DeskAnswer.MayCheckIn may) {
         Slip slip = Slip.draw(room.id(), may.voter().id(), chance);
         Outcome<RecordId> queued = records.checkIn(may.voter().id(), desk.place(), slip.commitment());
-        return handOut(new DeskAnswer.HandOut(may.voter(), slip, DeskAnswer.SlipKind.FIRST), queued);
+        return handOut(
+                new DeskAnswer.HandOut(
+                        may.voter(),
+                        slip,
+                        DeskAnswer.SlipKind.FIRST,
+                        desk.place(),
+                        may.registration().style()),
+                queued);
     }
 
     /// A new slip for a voter who has come, in place of a damaged one. The earlier slip is worth nothing from then on.
@@ -118,7 +125,14 @@ public final class CheckInDesk {
         }
         Slip slip = Slip.draw(room.id(), voter, chance);
         Outcome<RecordId> queued = records.newSlip(voter, slip.commitment(), reason);
-        return handOut(new DeskAnswer.HandOut(in.voter(), slip, DeskAnswer.SlipKind.REPLACEMENT), queued);
+        return handOut(
+                new DeskAnswer.HandOut(
+                        in.voter(),
+                        slip,
+                        DeskAnswer.SlipKind.REPLACEMENT,
+                        desk.place(),
+                        in.registration().style()),
+                queued);
     }
 
     private static DeskAnswer handOut(DeskAnswer.HandOut out, Outcome<RecordId> queued) {

@@ -1,20 +1,32 @@
 package org.psephos.voterentry.service.desk;
 
 import java.util.List;
+import org.psephos.common.PlaceId;
 import org.psephos.common.Problem;
+import org.psephos.common.StyleId;
 import org.psephos.voterentry.service.person.RollVoter;
 
 /// What the desk says after a scan or a typed word. A scan and a search end in the same check of the voter's state.
 public sealed interface DeskAnswer {
 
+    /// The desk listens: no voter is open.
+    sealed interface Listening extends DeskAnswer {}
+
+    /// One voter is open.
+    sealed interface AboutVoter extends DeskAnswer {
+
+        /// Who.
+        RollVoter voter();
+    }
+
     /// Waits for the next voter.
-    record Ready() implements DeskAnswer {}
+    record Ready() implements Listening {}
 
     /// Several persons match.
     ///
     /// @param voters the first ones
     /// @param total how many match
-    record Several(List<RollVoter> voters, int total) implements DeskAnswer {
+    record Several(List<RollVoter> voters, int total) implements Listening {
 
         public Several {
             voters = List.copyOf(voters);
@@ -24,43 +36,45 @@ public sealed interface DeskAnswer {
     /// Nobody matches.
     ///
     /// @param typed what was looked for
-    record Nobody(String typed) implements DeskAnswer {}
+    record Nobody(String typed) implements Listening {}
 
     /// One voter, who may be checked in.
     ///
     /// @param voter who
     /// @param registration where the voter belongs
-    record MayCheckIn(RollVoter voter, Registration.Registered registration) implements DeskAnswer {}
+    record MayCheckIn(RollVoter voter, Registration.Registered registration) implements AboutVoter {}
 
     /// The voter has come already.
     ///
     /// @param voter who
     /// @param registration the check-ins
-    record AlreadyIn(RollVoter voter, Registration.CheckedIn registration) implements DeskAnswer {}
+    record AlreadyIn(RollVoter voter, Registration.CheckedIn registration) implements AboutVoter {}
 
     /// The voter belongs to another polling place.
     ///
     /// @param voter who
     /// @param registration where the voter belongs
-    record OtherPlace(RollVoter voter, Registration.Registered registration) implements DeskAnswer {}
+    record OtherPlace(RollVoter voter, Registration.Registered registration) implements AboutVoter {}
 
     /// The voter was taken off the roll, or off the list of this election.
     ///
     /// @param voter who
     /// @param reason why, as it was written; may be empty
-    record Withdrawn(RollVoter voter, String reason) implements DeskAnswer {}
+    record Withdrawn(RollVoter voter, String reason) implements AboutVoter {}
 
     /// The person is on the roll and not on the list of this election.
     ///
     /// @param voter who
-    record NotRegistered(RollVoter voter) implements DeskAnswer {}
+    record NotRegistered(RollVoter voter) implements AboutVoter {}
 
     /// Checked in; the slip is to be handed out.
     ///
     /// @param voter who
     /// @param slip what the voter gets
     /// @param slipKind whether it takes the place of an earlier one
-    record HandOut(RollVoter voter, Slip slip, SlipKind slipKind) implements DeskAnswer {}
+    /// @param place the polling place
+    /// @param style the ballot style
+    record HandOut(RollVoter voter, Slip slip, SlipKind slipKind, PlaceId place, StyleId style) implements AboutVoter {}
 
     /// What a slip is.
     enum SlipKind {
@@ -73,10 +87,10 @@ public sealed interface DeskAnswer {
     /// Checked in, the slip is out of hand: nothing is left to do.
     ///
     /// @param voter who; cleared from the screen two seconds later
-    record Done(RollVoter voter) implements DeskAnswer {}
+    record Done(RollVoter voter) implements AboutVoter {}
 
     /// The code, the state of the election or the server said no.
     ///
     /// @param problem why
-    record Refused(Problem problem) implements DeskAnswer {}
+    record Refused(Problem problem) implements Listening {}
 }

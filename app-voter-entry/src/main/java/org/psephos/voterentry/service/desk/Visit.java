@@ -1,6 +1,7 @@
 package org.psephos.voterentry.service.desk;
 
 import java.time.Instant;
+import org.psephos.common.OperatorId;
 import org.psephos.common.PlaceId;
 import org.psephos.common.RecordId;
 import org.psephos.common.StationId;
@@ -10,5 +11,6 @@ import org.psephos.common.StationId;
 /// @param record its `voter.checkin`
 /// @param place where
 /// @param desk at which station
+/// @param clerk who confirmed
 /// @param time the clock of that desk
-public record Visit(RecordId record, PlaceId place, StationId desk, Instant time) {}
+public record Visit(RecordId record, PlaceId place, StationId desk, OperatorId clerk, Instant time) {}

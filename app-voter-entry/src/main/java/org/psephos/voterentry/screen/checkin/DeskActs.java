@@ -1,0 +1,33 @@
+package org.psephos.voterentry.screen.checkin;
+
+import java.util.UUID;
+import javafx.scene.Node;
+import org.psephos.common.PlaceId;
+import org.psephos.common.StyleId;
+import org.psephos.common.VoterId;
+import org.psephos.voterentry.service.desk.Slip;
+
+/// What the check-in page asks of the rest of the app.
+public interface DeskActs {
+
+    /// Opens the camera.
+    void scan();
+
+    /// Opens the form for a new voter, with this name to begin with.
+    void register(String name);
+
+    /// Opens a voter in the list of all voters.
+    void details(VoterId voter);
+
+    /// Shows an id as a QR code.
+    void showQr(UUID id);
+
+    /// A QR code of at least 300 px, black on white.
+    Node qr(String text);
+
+    /// Asks why a new slip is needed, and lets the page make one.
+    void newSlip(CheckInViewModel page);
+
+    /// Prints a slip.
+    void print(Slip slip, PlaceId place, StyleId style);
+}

@@ -1,0 +1,50 @@
+package org.psephos.desktop.shell;
+
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import org.psephos.desktop.part.Icons;
+import org.psephos.desktop.part.Labels;
+
+/// The signs of this station at the end of the menu strip. Worst state is told by icon, word and colour.
+final class StationStrip extends FlowPane {
+
+    private final ObservableList<StationSign> signs;
+
+    StationStrip(ObservableList<StationSign> signs) {
+        super(Orientation.HORIZONTAL, 14, 2);
+        this.signs = signs;
+        setId("strip");
+        getStyleClass().add("ps-station");
+        setAlignment(Pos.CENTER_RIGHT);
+        setRowValignment(javafx.geometry.VPos.CENTER);
+        setPrefWrapLength(10_000);
+        signs.addListener((ListChangeListener<StationSign>) change -> show());
+        show();
+    }
+
+    private void show() {
+        getChildren().clear();
+        for (StationSign sign : signs) {
+            if (!getChildren().isEmpty()) {
+                Region line = new Region();
+                line.getStyleClass().add("ps-station-sep");
+                getChildren().add(line);
+            }
+            getChildren().add(node(sign));
+        }
+    }
+
+    private static Label node(StationSign sign) {
+        Label label = Labels.of(sign.words());
+        label.setId("strip." + sign.id());
+        label.setGraphic(Icons.of(sign.icon(), 14));
+        label.setMinWidth(USE_PREF_SIZE);
+        sign.state().mark(label);
+        return label;
+    }
+}

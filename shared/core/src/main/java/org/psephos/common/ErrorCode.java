@@ -23,6 +23,8 @@ public enum ErrorCode {
     ACCOUNT_PASSPHRASE,
     /// The same person signed already; somebody else must.
     ACT_SAME_PERSON,
+    /// The act names nothing that it could take out of force. Fact: `act`.
+    ACT_TARGET,
     /// The act that is signed is not known, or is in force already.
     ACT_UNKNOWN,
     /// One name of a contest is much longer than another (a warning). Facts: `where`, `language`.
@@ -123,6 +125,32 @@ public enum ErrorCode {
     RECORD_SUM,
     /// The entry's work is missing, or its nonce is not the smallest. Fact: `seq`.
     RECORD_WORK,
+    /// The vote is on another ballot than the one that was opened.
+    VOTE_BALLOT,
+    /// Two officials took it out of force already.
+    VOTE_CANCELLED,
+    /// The polls were not open when the vote was made.
+    VOTE_HOURS,
+    /// The voter has voted already.
+    VOTE_SECOND,
+    /// The choices do not fit the ballot.
+    VOTE_SELECTIONS,
+    /// The code is not that of a slip given to this voter.
+    VOTE_SLIP,
+    /// The slip was replaced by a new one, or its check-in was undone.
+    VOTE_SLIP_REPLACED,
+    /// The style or the place is not of the sealed ballot.
+    VOTE_STYLE,
+    /// The voter was checked in already. Facts: `place`, `desk`, `time`.
+    VOTER_IN,
+    /// The voter is on the list of the election already.
+    VOTER_LISTED,
+    /// The voter was not checked in.
+    VOTER_NOT_IN,
+    /// The voter is not on the list of the election.
+    VOTER_UNKNOWN,
+    /// The voter was struck off the list.
+    VOTER_WITHDRAWN,
     /// No answer came in time. Fact: `seconds`.
     WIRE_TIMEOUT,
     /// The connection ended before the answer came. Fact: `reason`.

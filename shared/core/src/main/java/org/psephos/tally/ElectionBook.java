@@ -1,0 +1,105 @@
+package org.psephos.tally;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.psephos.common.ElectionId;
+import org.psephos.common.Problem;
+import org.psephos.common.VoterId;
+import org.psephos.record.SignedRecord;
+
+/// All records of one election's chains, and what they add up to. Records may be added in any order and more than
+/// once; every answer is a pure function of the set.
+///
+/// Not thread-safe: one owner (the engine's writer, a verifier) adds and asks.
+public final class ElectionBook {
+
+    private final ElectionId election;
+    private final RecordIndex index;
+    private Optional<Rules> rules = Optional.empty();
+
+    /// @param election records of other elections are left out
+    /// @param authority who may sign what
+    /// @param blobs the bytes that stand beside the entries
+    public ElectionBook(ElectionId election, Authority authority, Blobs blobs) {
+        this.election = election;
+        this.index = new RecordIndex(election, authority, blobs);
+    }
+
+    /// What was folded from ballots and acts; made anew after one of these was added.
+    private record Rules(Acts acts, ElectionRules election) {}
+
+    /// The election.
+    public ElectionId election() {
+        return election;
+    }
+
+    /// Adds a record of one of the election's chains.
+    public void add(SignedRecord record) {
+        index.add(record);
+        if (!isAboutVotersOnly(record)) {
+            rules = Optional.empty();
+        }
+    }
+
+    /// Adds several.
+    public void addAll(Collection<SignedRecord> records) {
+        records.forEach(this::add);
+    }
+
+    /// Where the definition stands.
+    public BallotsState ballots() {
+        return rules().election().ballots();
+    }
+
+    /// The two-person acts.
+    public Acts acts() {
+        return rules().acts();
+    }
+
+    /// Where a voter stands.
+    public VoterState voter(VoterId voter) {
+        return VotersFold.fold(voter, index.voter(voter), rules().election());
+    }
+
+    /// Where every voter stands of whom there is a record, by id.
+    public List<VoterState> voters() {
+        ElectionRules current = rules().election();
+        List<VoterState> states = new ArrayList<>(index.voters.size());
+        index.voters.forEach((voter, records) -> states.add(VotersFold.fold(voter, records, current)));
+        return states;
+    }
+
+    /// The count.
+    public TallyResult count() {
+        TreeSet<Exceptional> others = new TreeSet<>(index.exceptions());
+        others.addAll(acts().exceptions());
+        return Tally.count(election, ballots(), voters(), others);
+    }
+
+    /// Why `record` would count nothing if it were added now; empty when it would count. The server asks this
+    /// before it takes a record, by the same folds as the count, so the two always agree.
+    ///
+    /// @return a problem whose code says what to tell the person (`VOTER-…`, `VOTE-…`, `ACT-…`, `ELECTION-STATE`)
+    public Optional<Problem> refusal(SignedRecord record) {
+        return new Admission(index, rules().acts(), rules().election()).refusal(record);
+    }
+
+    private Rules rules() {
+        Rules current = rules.orElseGet(this::fold);
+        rules = Optional.of(current);
+        return current;
+    }
+
+    private Rules fold() {
+        Acts acts = ActFold.fold(index.proposed, index.signed, index.authority());
+        BallotsState ballots = ElectionFold.fold(election, index.saved, index.reviewed, acts);
+        return new Rules(acts, new ElectionRules(ballots, acts));
+    }
+
+    private static boolean isAboutVotersOnly(SignedRecord record) {
+        return record.content().kindText().startsWith("vote");
+    }
+}

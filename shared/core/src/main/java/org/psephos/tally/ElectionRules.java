@@ -1,0 +1,94 @@
+package org.psephos.tally;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.psephos.common.RecordId;
+import org.psephos.common.StyleId;
+import org.psephos.crypto.Digest;
+import org.psephos.election.Contest;
+import org.psephos.election.Election;
+import org.psephos.election.Fingerprint;
+import org.psephos.election.SecondCast;
+import org.psephos.election.SelectionRules;
+
+/// What a voter's records are judged by: the sealed definition, the hours, and the acts that take records out of
+/// force.
+final class ElectionRules {
+
+    /// How far a station's clock may be off before it is told so (and raises an alarm).
+    static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
+
+    private final BallotsState ballots;
+    private final Map<StyleId, List<Contest>> contests = new TreeMap<>();
+    private final Map<RecordId, List<Act>> cancellations = new TreeMap<>();
+
+    ElectionRules(BallotsState ballots, Acts acts) {
+        this.ballots = ballots;
+        sealed().ifPresent(definition ->
+                definition.styles().forEach(style -> contests.put(style.id(), definition.contestsOf(style.id()))));
+        for (ActKind kind : List.of(ActKind.UNCAST, ActKind.UNDO)) {
+            acts.inForce(kind)
+                    .forEach(act -> act.target()
+                            .cancels()
+                            .ifPresent(record -> cancellations
+                                    .computeIfAbsent(record, ignored -> new java.util.ArrayList<>())
+                                    .add(act)));
+        }
+    }
+
+    Optional<Election> sealed() {
+        return ballots.sealed().map(BallotsState.Save::definition);
+    }
+
+    BallotsState ballots() {
+        return ballots;
+    }
+
+    boolean lastCounts() {
+        return sealed().filter(definition -> definition.secondCast() == SecondCast.LAST_COUNTS)
+                .isPresent();
+    }
+
+    boolean isBallot(Fingerprint fingerprint) {
+        return ballots.sealed()
+                .filter(save -> save.fingerprint().equals(fingerprint))
+                .isPresent();
+    }
+
+    /// Whether a vote of that time was made while the polls were open. A kiosk cannot know a slip before the
+    /// opening is in its copy, so a clock that is slow by less than the tolerance is not held against it.
+    boolean isWithinHours(Instant time) {
+        BallotsState.Window polls = ballots.polls();
+        if (polls.opened().equals(Instant.MAX) || time.isBefore(polls.opened().minus(CLOCK_TOLERANCE))) {
+            return false;
+        }
+        Duration grace = sealed().map(definition -> definition.polls().grace()).orElse(Duration.ZERO);
+        return polls.closed().equals(Instant.MAX)
+                || time.isBefore(polls.closed().plus(grace));
+    }
+
+    Optional<SelectionRules.Misfit> misfit(Statement.Cast cast) {
+        return SelectionRules.misfit(contests.getOrDefault(cast.style(), List.of()), cast.selections());
+    }
+
+    /// Whether the style exists, and is the one of the place.
+    boolean fits(Statement.Enrolment entry) {
+        return sealed().map(definition -> definition.place(entry.place()).isPresent()
+                        && definition
+                                .style(entry.style())
+                                .filter(style -> style.places().contains(entry.place()))
+                                .isPresent())
+                .orElse(true);
+    }
+
+    /// The acts of this kind that take the record out of force; the act must have named its sum.
+    List<Act> cancellations(ActKind kind, RecordId record, Digest sum) {
+        return cancellations.getOrDefault(record, List.of()).stream()
+                .filter(act -> act.kind() == kind && act.digest().equals(sum))
+                .toList();
+    }
+}

@@ -27,6 +27,9 @@ final class Admission {
     }
 
     Optional<Problem> refusal(SignedRecord record) {
+        if (index.holds(record)) {
+            return Optional.empty();
+        }
         if (!index.isAdmitted(record)) {
             return Optional.of(Problem.of(
                     ErrorCode.RIGHT_MISSING, "command", record.content().kindText()));
@@ -39,7 +42,7 @@ final class Admission {
         return switch (judged.get().says()) {
             case Statement.Saved says -> ballots(record, List.of(new Judged<>(record, says)), List.of());
             case Statement.Reviewed says -> ballots(record, List.of(), List.of(new Judged<>(record, says)));
-            case Statement.Proposed says -> proposal(record, says);
+            case Statement.Proposed says -> proposal(says);
             case Statement.Signed says -> signature(record, says);
             case Statement.Registered _,
                     Statement.Withdrawn _,
@@ -76,7 +79,7 @@ final class Admission {
                 .map(each -> state(record.content().kindText()));
     }
 
-    private Optional<Problem> proposal(SignedRecord record, Statement.Proposed says) {
+    private Optional<Problem> proposal(Statement.Proposed says) {
         return switch (says.act()) {
             case SEAL -> step(says, LifeCycle.Step.APPROVE);
             case OPEN -> step(says, LifeCycle.Step.OPEN);

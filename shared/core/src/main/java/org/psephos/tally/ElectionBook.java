@@ -80,7 +80,8 @@ public final class ElectionBook {
     }
 
     /// Why `record` would count nothing if it were added now; empty when it would count. The server asks this
-    /// before it takes a record, by the same folds as the count, so the two always agree.
+    /// before it takes a record, by the same folds as the count, so the two always agree. A record that is there
+    /// already is not refused: adding it again changes nothing.
     ///
     /// @return a problem whose code says what to tell the person (`VOTER-…`, `VOTE-…`, `ACT-…`, `ELECTION-STATE`)
     public Optional<Problem> refusal(SignedRecord record) {

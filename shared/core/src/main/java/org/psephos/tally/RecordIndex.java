@@ -61,6 +61,13 @@ final class RecordIndex {
         return reader.read(record).map(says -> new Judged<>(record, says));
     }
 
+    /// Whether exactly this record was added before.
+    boolean holds(SignedRecord record) {
+        return Optional.ofNullable(records.get(new Key(record.origin(), record.id())))
+                .filter(record::equals)
+                .isPresent();
+    }
+
     boolean isAdmitted(SignedRecord record) {
         return authority.admits(record);
     }

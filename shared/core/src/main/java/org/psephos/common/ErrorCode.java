@@ -151,6 +151,8 @@ public enum ErrorCode {
     VOTER_UNKNOWN,
     /// The voter was struck off the list.
     VOTER_WITHDRAWN,
+    /// A sealed file does not open with the key that is there, or it is damaged.
+    STORE_SEALED,
     /// No answer came in time. Fact: `seconds`.
     WIRE_TIMEOUT,
     /// The connection ended before the answer came. Fact: `reason`.

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import org.psephos.qr.QrEncoder;
+import org.psephos.qr.QrMatrix;
 
 /// QR codes as files. No toolkit is needed.
 public final class QrPictures {
@@ -22,13 +24,13 @@ public final class QrPictures {
     /// @param content the text in the code
     /// @param pixelsPerModule at least 1
     public static BufferedImage picture(String content, int pixelsPerModule) {
-        QrModules modules = QrModules.of(content);
+        QrMatrix modules = QrEncoder.encode(content);
         int side = modules.sizeWithQuietZone() * pixelsPerModule;
         BufferedImage picture = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
         for (int y = 0; y < side; y++) {
             for (int x = 0; x < side; x++) {
-                int column = x / pixelsPerModule - QrModules.QUIET;
-                int row = y / pixelsPerModule - QrModules.QUIET;
+                int column = x / pixelsPerModule - QrMatrix.QUIET;
+                int row = y / pixelsPerModule - QrMatrix.QUIET;
                 picture.setRGB(x, y, modules.isDark(column, row) ? 0 : WHITE);
             }
         }
@@ -48,14 +50,14 @@ public final class QrPictures {
 
     /// The code as an SVG file that prints 25 mm wide, quiet zone not counted.
     public static String svg(String content) {
-        QrModules modules = QrModules.of(content);
+        QrMatrix modules = QrEncoder.encode(content);
         int side = modules.sizeWithQuietZone();
         String wide = String.format(Locale.ROOT, "%.2f", PRINT_MM * side / modules.size());
         StringBuilder path = new StringBuilder();
         modules.forEachRun((x, y, length) -> path.append('M')
-                .append(x + QrModules.QUIET)
+                .append(x + QrMatrix.QUIET)
                 .append(' ')
-                .append(y + QrModules.QUIET)
+                .append(y + QrMatrix.QUIET)
                 .append('h')
                 .append(length)
                 .append("v1h-")

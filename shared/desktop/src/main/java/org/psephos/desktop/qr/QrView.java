@@ -11,6 +11,8 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.scene.shape.Rectangle;
+import org.psephos.qr.QrEncoder;
+import org.psephos.qr.QrMatrix;
 
 /// A QR code: black on white in every theme, four modules of quiet zone, each module a whole number of pixels, at
 /// least 300 px. It never mirrors. Larger space makes larger modules.
@@ -21,13 +23,13 @@ public final class QrView extends Region {
 
     private final Rectangle paper = new Rectangle();
     private final Path ink = new Path();
-    private QrModules modules;
+    private QrMatrix modules;
 
     /// @param id of the node
     /// @param content the text in the code
     /// @param spoken what assistive technology says, say "QR code of the voter card of Ada"
     public QrView(String id, String content, String spoken) {
-        modules = QrModules.of(content);
+        modules = QrEncoder.encode(content);
         setId(id);
         getStyleClass().add("ps-qr-view");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -44,7 +46,7 @@ public final class QrView extends Region {
 
     /// Shows another code in the same place.
     public void show(String content, String spoken) {
-        modules = QrModules.of(content);
+        modules = QrEncoder.encode(content);
         setAccessibleText(spoken);
         requestLayout();
     }
@@ -81,8 +83,8 @@ public final class QrView extends Region {
         double startX = Math.floor((getWidth() - module * modules.size()) / 2);
         double startY = Math.floor((getHeight() - module * modules.size()) / 2);
         double side = module * modules.sizeWithQuietZone();
-        paper.setX(startX - module * QrModules.QUIET);
-        paper.setY(startY - module * QrModules.QUIET);
+        paper.setX(startX - module * QrMatrix.QUIET);
+        paper.setY(startY - module * QrMatrix.QUIET);
         paper.setWidth(Math.max(side, getWidth() - 2 * paper.getX()));
         paper.setHeight(Math.max(side, getHeight() - 2 * paper.getY()));
         ink.getElements().clear();

@@ -1,0 +1,56 @@
+package org.psephos.qr;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.Binarizer;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.PlanarYUVLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.Result;
+import com.google.zxing.common.GlobalHistogramBinarizer;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Grey pixels to the text of the QR code in them, in any rotation. Stateless; call it away from a screen's thread.
+public final class QrDecoder {
+
+    private static final Map<DecodeHintType, Object> HINTS = Map.of(
+            DecodeHintType.TRY_HARDER, true, DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE));
+
+    private QrDecoder() {}
+
+    /// The code in a picture, if there is one that can be read whole.
+    ///
+    /// @param grey one byte per pixel, 0 black to 255 white, row by row
+    /// @param width pixels per row
+    /// @param height rows
+    public static Optional<Sighting> decode(byte[] grey, int width, int height) {
+        if (grey.length != width * height) {
+            throw new IllegalArgumentException("width times height is the number of pixels");
+        }
+        LuminanceSource source = new PlanarYUVLuminanceSource(grey, width, height, 0, 0, width, height, false);
+        return read(new HybridBinarizer(source))
+                .or(() -> read(new GlobalHistogramBinarizer(source)))
+                .or(() -> read(new HybridBinarizer(source.invert())));
+    }
+
+    private static Optional<Sighting> read(Binarizer binarizer) {
+        try {
+            Result result = new QRCodeReader().decode(new BinaryBitmap(binarizer), HINTS);
+            List<Sighting.Point> corners = Arrays.stream(result.getResultPoints())
+                    .limit(3)
+                    .map(point -> new Sighting.Point(point.getX(), point.getY()))
+                    .toList();
+            return Optional.of(new Sighting(result.getText(), corners));
+        } catch (ReaderException e) {
+            return Optional.empty();
+        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+            return Optional.empty(); // ZXing steps outside hostile pictures now and then: no code then
+        }
+    }
+}

@@ -82,6 +82,7 @@ public final class ElectionsView extends VBox {
         return Card.flush(
                 words.text("elections.title"),
                 table,
+                Rows.space(),
                 Buttons.small("elections.copy", words.text("elections.copy"))
                         .icon("copy")
                         .disabledWhile(chosen.isNull())

@@ -142,6 +142,7 @@ public final class OverviewView extends VBox {
         return Card.flush(
                 words.text("overview.contests"),
                 table,
+                Rows.space(),
                 Buttons.small("overview.add", words.text("overview.add.contest"))
                         .icon("plus")
                         .disabledWhile(desk.model().editable().not())

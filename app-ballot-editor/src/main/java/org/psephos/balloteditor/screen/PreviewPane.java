@@ -10,7 +10,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.psephos.common.ContestId;
-import org.psephos.common.Time;
 import org.psephos.desktop.kiosk.look.KioskTheme;
 import org.psephos.desktop.kiosk.look.TextSize;
 import org.psephos.desktop.kiosk.page.KioskPreview;
@@ -39,17 +38,18 @@ public final class PreviewPane extends VBox {
     private record Shown(Election election, ContestId contest, Comfort comfort) {}
 
     /// @param desk the open election
-    /// @param time the clock of the preview
     /// @param id of this pane
-    public PreviewPane(EditorDesk desk, Time time, String id) {
+    /// @param preview the kiosk's view, of the screen that fits the room
+    public PreviewPane(EditorDesk desk, KioskPreview preview, String id) {
         super(12);
         this.desk = desk;
         this.words = desk.words();
-        this.preview = new KioskPreview(time);
+        this.preview = preview;
         setId(id);
         getStyleClass().addAll("ps-card", "ps-inset");
         VBox.setVgrow(preview, Priority.ALWAYS);
-        getChildren().addAll(head(), languages, choices(id), preview, Labels.wrapped(words.text("preview.note"), "ps-hint"));
+        getChildren()
+                .addAll(head(), languages, choices(id), preview, Labels.wrapped(words.text("preview.note"), "ps-hint"));
         desk.model().draft().subscribe(draft -> {
             draft.ifPresent(election -> offer(id, election));
             show();
@@ -76,8 +76,7 @@ public final class PreviewPane extends VBox {
         if (election.languages().size() > 1) {
             languages
                     .getChildren()
-                    .setAll(new Segments<>(
-                            id + ".language", election.languages(), Language::ownName, language));
+                    .setAll(new Segments<>(id + ".language", election.languages(), Language::ownName, language));
         } else {
             languages.getChildren().clear();
         }
@@ -120,13 +119,17 @@ public final class PreviewPane extends VBox {
         if (getScene() == null || language.get() == null) {
             return;
         }
-        desk.model().draft().get().ifPresent(election -> desk.model().contest().get().ifPresent(contest -> {
-            Comfort comfort = Comfort.of(language.get()).sized(size.get()).coloured(theme.get());
-            Optional<Shown> next = Optional.of(new Shown(election, contest, comfort));
-            if (!Objects.equals(shown, next)) {
-                shown = next;
-                preview.showContest(election, contest, comfort);
-            }
-        }));
+        desk.model()
+                .draft()
+                .get()
+                .ifPresent(election -> desk.model().contest().get().ifPresent(contest -> {
+                    Comfort comfort =
+                            Comfort.of(language.get()).sized(size.get()).coloured(theme.get());
+                    Optional<Shown> next = Optional.of(new Shown(election, contest, comfort));
+                    if (!Objects.equals(shown, next)) {
+                        shown = next;
+                        preview.showContest(election, contest, comfort);
+                    }
+                }));
     }
 }

@@ -96,7 +96,7 @@ public final class LiveView extends VBox {
                         () -> words.get(countKey, "count", list.total().get()), list.total(), words.textsProperty()),
                 "ps-muted",
                 "ps-t-12");
-        Card card = Card.flush(words.text(title), table, count, levels(id, list), pause(id, list));
+        Card card = Card.flush(words.text(title), table, count, Rows.space(), levels(id, list), pause(id, list));
         card.setMinHeight(200);
         card.setMaxWidth(Double.MAX_VALUE);
         return card;

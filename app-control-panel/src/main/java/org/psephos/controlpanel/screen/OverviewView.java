@@ -54,6 +54,7 @@ public final class OverviewView extends VBox {
                                 Card.flush(
                                         words.text("overview.chains"),
                                         chains,
+                                        Rows.space(),
                                         Labels.bound(words.text("overview.chains.note"), "ps-muted", "ps-t-12")),
                                 Card.flush(words.text("overview.events"), events(live)),
                                 SIDE)));

@@ -40,17 +40,32 @@ public final class KioskPreview extends Region {
     private final Scale shrink = new Scale(1, 1, 0, 0);
     private final Pane surface = new Pane();
     private final Time time;
+    private final double width;
+    private final double height;
     private @Nullable KioskSession session;
     private @Nullable KioskView view;
 
+    /// The screen of a common kiosk.
+    ///
     /// @param time the clock; a preview has no limits of time of its own
     public KioskPreview(Time time) {
+        this(time, WIDTH, HEIGHT);
+    }
+
+    /// Another screen, say a narrow one that fits beside a form.
+    ///
+    /// @param time the clock; a preview has no limits of time of its own
+    /// @param width of the screen that is shown, in its own pixels
+    /// @param height of the screen that is shown
+    public KioskPreview(Time time, double width, double height) {
         this.time = time;
+        this.width = width;
+        this.height = height;
         setId("preview");
         surface.getTransforms().add(shrink);
         surface.setManaged(false);
         getChildren().add(surface);
-        setMinSize(240, 240 * HEIGHT / WIDTH);
+        setMinSize(240, 240 * height / width);
     }
 
     /// Shows the welcome page of a ballot with every contest of the definition.
@@ -89,6 +104,7 @@ public final class KioskPreview extends Region {
             before.onHide();
         }
         KioskView shown = new KioskView(next, Millimetres.STANDARD, new NoKit());
+        shown.setManaged(false);
         session = next;
         view = shown;
         surface.getChildren().setAll(shown);
@@ -116,13 +132,13 @@ public final class KioskPreview extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return WIDTH / 2;
+        return this.width / 2;
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        double wide = width < 0 ? WIDTH / 2 : width;
-        return wide * HEIGHT / WIDTH;
+        double wide = width < 0 ? this.width / 2 : width;
+        return wide * this.height / this.width;
     }
 
     @Override
@@ -132,13 +148,13 @@ public final class KioskPreview extends Region {
 
     @Override
     protected void layoutChildren() {
-        double factor = Math.min(getWidth() / WIDTH, getHeight() / HEIGHT);
+        double factor = Math.min(getWidth() / width, getHeight() / height);
         shrink.setX(factor);
         shrink.setY(factor);
-        surface.resizeRelocate(0, 0, WIDTH, HEIGHT);
+        surface.resizeRelocate(0, 0, width, height);
         KioskView shown = view;
         if (shown != null) {
-            shown.resizeRelocate(0, 0, WIDTH, HEIGHT);
+            shown.resizeRelocate(0, 0, width, height);
         }
     }
 

@@ -1,0 +1,7 @@
+/// A sample office, and pictures of the editor's screens made from it.
+///
+/// May depend on: the ballot editor, the desktop pieces.
+/// Must not depend on: nothing else.
+/// Entry point: start reading at [org.psephos.balloteditor.pictures.EditorPictures].
+@org.jspecify.annotations.NullMarked
+package org.psephos.balloteditor.pictures;

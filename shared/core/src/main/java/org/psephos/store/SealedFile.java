@@ -13,8 +13,8 @@ import org.sqlite.SQLiteException;
 /// The SQLite file of a sealed store: WAL with full syncs, strict tables, freed bytes overwritten.
 final class SealedFile {
 
-    static final String PUT = "INSERT INTO sealed(name, value) VALUES(?, ?) "
-            + "ON CONFLICT(name) DO UPDATE SET value = excluded.value";
+    static final String PUT =
+            "INSERT INTO sealed(name, value) VALUES(?, ?) " + "ON CONFLICT(name) DO UPDATE SET value = excluded.value";
 
     private static final int APPLICATION_ID = 0x50735361;
     private static final int VERSION = 1;

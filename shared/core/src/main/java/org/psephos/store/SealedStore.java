@@ -87,8 +87,7 @@ public final class SealedStore implements AutoCloseable {
         if (broken) {
             return Outcome.refused(Problem.of(ErrorCode.LEDGER_IO));
         }
-        try (PreparedStatement put = connection.prepareStatement(
-                        SealedFile.PUT);
+        try (PreparedStatement put = connection.prepareStatement(SealedFile.PUT);
                 PreparedStatement remove = connection.prepareStatement("DELETE FROM sealed WHERE name = ?")) {
             for (SealedBatch.Change change : batch.changes()) {
                 PreparedStatement statement = change.value.isPresent() ? put : remove;

@@ -31,11 +31,15 @@ class SealedStoreTest {
             for (int i = 0; i < 50; i++) {
                 store.put("person/" + (i * 7919 % 50), text("value " + i)).orThrow();
             }
-            store.write(new SealedBatch().put("person/0", text("changed")).remove("person/19").put("other", text("x")))
+            store.write(new SealedBatch()
+                            .put("person/0", text("changed"))
+                            .remove("person/19")
+                            .put("other", text("x")))
                     .orThrow();
         }
         try (SealedStore store = open()) {
-            assertThat(store.get("person/0")).hasValueSatisfying(value -> assertThat(value).isEqualTo(text("changed")));
+            assertThat(store.get("person/0"))
+                    .hasValueSatisfying(value -> assertThat(value).isEqualTo(text("changed")));
             assertThat(store.get("person/19")).isEmpty();
             assertThat(store.names("person/")).hasSize(49).startsWith("person/0");
             List<String> seen = new ArrayList<>();

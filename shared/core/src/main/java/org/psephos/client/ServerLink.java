@@ -1,0 +1,241 @@
+package org.psephos.client;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.psephos.common.Chance;
+import org.psephos.common.ErrorCode;
+import org.psephos.common.Limits;
+import org.psephos.common.Observable;
+import org.psephos.common.Observable.Subscription;
+import org.psephos.common.Outcome;
+import org.psephos.common.Problem;
+import org.psephos.common.Time;
+import org.psephos.crypto.TlsIdentity;
+import org.psephos.crypto.Words;
+import org.psephos.wire.CloseReason;
+import org.psephos.wire.Request;
+import org.psephos.wire.ServerPin;
+import org.psephos.wire.Welcome;
+import org.psephos.wire.WireLink;
+import org.psephos.wire.command.Command;
+import org.psephos.wire.command.CommandCodec;
+import org.psephos.wire.command.Reply;
+import org.psephos.wire.command.SessionCommand;
+import org.psephos.wire.command.Topic;
+
+/// The connection of a station to its server, which comes back by itself until it is closed.
+///
+/// [#state()] tells how it stands. After each connection the restorers run (a session signs in again), then what is
+/// followed is resumed. Another server key than the pinned one stops all tries until a person calls [#retry()].
+public final class ServerLink implements Calls, AutoCloseable {
+
+    private final TlsIdentity identity;
+    private final String program;
+    private final Limits limits;
+    private final Time time;
+    private final Backoff backoff;
+    private final Observable<LinkState> state = new Observable<>(new LinkState.Closed());
+    private final Following following = new Following();
+    private final List<Runnable> restorers = new CopyOnWriteArrayList<>();
+    private final AtomicReference<@Nullable WireLink> current = new AtomicReference<>();
+    private final Pause pause;
+    private volatile Target target;
+    private volatile boolean closed;
+    private @Nullable Thread thread;
+    private Instant aloneSince;
+
+    private record Target(ServerAddress address, ServerPin pin) {}
+
+    /// @param address where the server listens
+    /// @param pin which key it must show
+    /// @param identity the station's key
+    /// @param program name and version of this program
+    public ServerLink(
+            ServerAddress address,
+            ServerPin pin,
+            TlsIdentity identity,
+            String program,
+            Limits limits,
+            Time time,
+            Chance chance) {
+        this.target = new Target(address, pin);
+        this.identity = identity;
+        this.program = program;
+        this.limits = limits;
+        this.time = time;
+        this.backoff = new Backoff(chance);
+        this.pause = new Pause(time);
+        this.aloneSince = time.now();
+    }
+
+    /// Begins to connect; returns at once.
+    public synchronized void start() {
+        if (thread == null && !closed) {
+            state.set(new LinkState.Connecting());
+            thread = Thread.ofVirtual().name("psephos-server-link").start(this::run);
+        }
+    }
+
+    /// How it stands, now and at each change. Listeners run on the link's threads.
+    public Observable<LinkState> state() {
+        return state;
+    }
+
+    /// The station's key.
+    public TlsIdentity identity() {
+        return identity;
+    }
+
+    /// Where the server is.
+    public ServerAddress address() {
+        return target.address();
+    }
+
+    /// What the server said about itself, while there is a connection.
+    public Optional<SessionCommand.Welcome> welcome() {
+        return switch (state.get()) {
+            case LinkState.Connected connected -> Optional.of(connected.welcome());
+            case LinkState.NotTrusted waiting -> Optional.of(waiting.welcome());
+            case LinkState.Closed _, LinkState.Connecting _, LinkState.AloneSince _, LinkState.WrongKey _ ->
+                Optional.empty();
+        };
+    }
+
+    /// Goes to another address or expects another key from now on; the connection is made anew.
+    public void retarget(ServerAddress address, ServerPin pin) {
+        target = new Target(address, pin);
+        reconnect();
+    }
+
+    /// Tries again now; also the only way on after a wrong key.
+    public void retry() {
+        pause.end();
+    }
+
+    /// Ends the connection and makes a new one at once.
+    public void reconnect() {
+        WireLink link = current.get();
+        if (link != null) {
+            link.close();
+        }
+        pause.end();
+    }
+
+    /// Does something each time a connection was made, before what is followed is resumed.
+    public void onConnect(Runnable restorer) {
+        restorers.add(restorer);
+    }
+
+    /// Follows a topic until the result is closed.
+    ///
+    /// @param from the number of the first event wished for; -1 for new ones only
+    public Subscription follow(Topic topic, long from, Follower follower) {
+        Subscription subscription = following.add(topic, from, follower);
+        WireLink link = current.get();
+        if (link != null) {
+            following.resume(link, topic);
+        }
+        return subscription;
+    }
+
+    /// Subscribes again to everything that is followed; after a sign-in, when more is allowed than before.
+    public void refollow() {
+        WireLink link = current.get();
+        if (link != null) {
+            following.resume(link);
+        }
+    }
+
+    @Override
+    public <R extends Reply> CompletableFuture<Outcome<R>> send(Command<R> command) {
+        WireLink link = current.get();
+        if (link == null) {
+            return CompletableFuture.completedFuture(Outcome.refused(Problem.of(ErrorCode.WIRE_OFFLINE)));
+        }
+        Request request = Request.of(command.name().text(), CommandCodec.encode(command));
+        return link.send(request)
+                .thenApply(outcome -> outcome.then(answer -> CommandCodec.decodeReply(command, answer.result())));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        WireLink link = current.get();
+        if (link != null) {
+            link.close();
+        }
+        pause.end();
+        state.set(new LinkState.Closed());
+    }
+
+    private void run() {
+        while (!closed) {
+            Target now = target;
+            WireLink link = new WireLink(now.address().resolve(), now.pin(), identity, limits, time);
+            Outcome<Welcome> opened = link.open(program);
+            switch (opened) {
+                case Outcome.Done<Welcome>(Welcome welcome) -> connected(link, welcome);
+                case Outcome.Refused<Welcome> refusal -> refused(refusal.problem());
+            }
+        }
+        state.set(new LinkState.Closed());
+    }
+
+    private void connected(WireLink link, Welcome welcome) {
+        Outcome<SessionCommand.Welcome> words =
+                CommandCodec.decodeReply(new SessionCommand.Hello(List.of(1), program, time.now()), welcome.words());
+        if (!(words instanceof Outcome.Done<SessionCommand.Welcome>(SessionCommand.Welcome said))) {
+            link.close();
+            refused(Problem.of(ErrorCode.WIRE_VERSION, "ours", 1).with("theirs", "?"));
+            return;
+        }
+        backoff.reset();
+        current.set(link);
+        if (said.trust().isEmpty()) {
+            List<String> six = Words.joining(welcome.server(), identity.publicKey());
+            state.set(new LinkState.NotTrusted(said, welcome.server().fingerprint(), six));
+        } else {
+            state.set(new LinkState.Connected(said, welcome.clockDifference()));
+            restorers.forEach(Runnable::run);
+            following.resume(link);
+        }
+        if (closed) {
+            link.close();
+        }
+        CloseReason reason = link.ended().join();
+        current.set(null);
+        aloneSince = time.now();
+        boolean wished = reason instanceof CloseReason.Done;
+        if (!closed && !wished) {
+            alone(Problem.of(ErrorCode.WIRE_CLOSED, "reason", reason.word()));
+            pause.await(backoff.next());
+        }
+    }
+
+    private void refused(Problem problem) {
+        if (closed) {
+            return;
+        }
+        if (problem.code() == ErrorCode.WIRE_SERVER_KEY) {
+            String none = "";
+            state.set(new LinkState.WrongKey(
+                    problem.facts().getOrDefault("expected", none),
+                    problem.facts().getOrDefault("shown", none)));
+            pause.await(Duration.ofDays(10_000));
+            state.set(new LinkState.Connecting());
+        } else {
+            alone(problem);
+            pause.await(backoff.next());
+        }
+    }
+
+    private void alone(Problem problem) {
+        state.set(new LinkState.AloneSince(aloneSince, problem, backoff.tries() + 1));
+    }
+}

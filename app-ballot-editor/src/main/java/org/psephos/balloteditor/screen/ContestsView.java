@@ -50,6 +50,8 @@ public final class ContestsView extends VBox {
         words.textsProperty().subscribe(this::build);
         desk.model().draft().subscribe(this::reshape);
         desk.model().contest().subscribe(this::reshape);
+        build();
+        reshape();
     }
 
     private void reshape() {

@@ -32,9 +32,8 @@ final class LanguageGrid extends GridPane {
         ColumnConstraints names = new ColumnConstraints(NAMES);
         getColumnConstraints().add(names);
         for (int i = 0; i < languages.size(); i++) {
-            ColumnConstraints column = new ColumnConstraints(60, 160, Double.MAX_VALUE);
+            ColumnConstraints column = new ColumnConstraints(60, 120, Double.MAX_VALUE);
             column.setHgrow(Priority.ALWAYS);
-            column.setPercentWidth(90.0 / languages.size());
             getColumnConstraints().add(column);
         }
     }

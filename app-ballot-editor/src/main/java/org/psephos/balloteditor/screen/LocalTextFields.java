@@ -50,7 +50,6 @@ final class LocalTextFields {
         field.setAccessibleText(accessible + ", " + language.ownName());
         field.setNodeOrientation(
                 language.isRightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
-        field.promptTextProperty().bind(words.text("contests.not.translated"));
         field.editableProperty().bind(model.editable());
         show(field, language, spot);
         field.textProperty().subscribe((before, now) -> write(now, language, spot));
@@ -74,7 +73,9 @@ final class LocalTextFields {
                 field.setText(now);
             }
             field.getStyleClass().remove("ps-error");
-            if (now.isEmpty() && !spot.read().apply(election).isEmpty()) {
+            boolean lacks = now.isEmpty() && !spot.read().apply(election).isEmpty();
+            field.setPromptText(lacks ? words.get("contests.not.translated") : "");
+            if (lacks) {
                 field.getStyleClass().add("ps-error");
             }
         });

@@ -83,7 +83,8 @@ public final class PreviewPane extends VBox {
     }
 
     private Node choices(String id) {
-        return Rows.of(
+        return new javafx.scene.layout.FlowPane(
+                8,
                 8,
                 new Segments<>(
                         id + ".size",

@@ -12,7 +12,6 @@ import javafx.util.StringConverter;
 import org.psephos.common.ContestId;
 import org.psephos.desktop.part.FormField;
 import org.psephos.desktop.part.Labels;
-import org.psephos.desktop.part.Rows;
 import org.psephos.desktop.theme.Words;
 import org.psephos.election.Contest;
 import org.psephos.election.OrderPolicy;
@@ -33,8 +32,9 @@ final class RuleForm extends VBox {
         this.words = desk.words();
         this.id = id;
         Contest now = contest();
-        var row = Rows.of(
+        var row = new javafx.scene.layout.FlowPane(
                 12,
+                8,
                 field(
                         "contests.rule",
                         choice(
@@ -68,7 +68,7 @@ final class RuleForm extends VBox {
                                 order -> words.get("contests.order." + order.word()),
                                 order -> desk.model().editContest(contest -> contest.withOrder(order)))),
                 blank(now));
-        row.setAlignment(javafx.geometry.Pos.BOTTOM_LEFT);
+        row.setRowValignment(javafx.geometry.VPos.BOTTOM);
         var counts = Labels.wrapped("", "ps-hint");
         desk.model()
                 .draft()

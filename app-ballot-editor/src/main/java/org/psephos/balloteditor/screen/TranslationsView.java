@@ -39,6 +39,7 @@ public final class TranslationsView extends VBox {
         desk.model()
                 .draft()
                 .subscribe(draft -> languages.set(draft.map(Election::languages).orElse(List.of())));
+        build();
     }
 
     private void build() {

@@ -168,6 +168,7 @@ public final class LiveView extends VBox {
                         .orElseGet(() -> List.of(Labels.wrapped(words.text("live.detail.none"), "ps-muted"))));
         model.chosen().subscribe(paint);
         words.textsProperty().subscribe(paint);
+        paint.run();
         return pane;
     }
 

@@ -61,6 +61,7 @@ public final class OverviewView extends VBox {
         health.facts().subscribe(this::paint);
         health.verdict().subscribe(this::paint);
         words.textsProperty().subscribe(this::paint);
+        paint();
     }
 
     private TableView<LiveRow> events(LiveViewModel live) {

@@ -36,6 +36,7 @@ public final class ServerView extends VBox {
         setId("server");
         health.facts().subscribe(this::paint);
         words.textsProperty().subscribe(this::paint);
+        paint();
     }
 
     private void paint() {

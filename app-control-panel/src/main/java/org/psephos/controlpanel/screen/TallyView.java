@@ -57,6 +57,7 @@ public final class TallyView extends VBox {
         model.here().subscribe(this::paint);
         model.there().subscribe(this::paint);
         words.textsProperty().subscribe(this::paint);
+        paint();
     }
 
     private Node head() {
@@ -109,6 +110,7 @@ public final class TallyView extends VBox {
         };
         model.here().subscribe(paint);
         words.textsProperty().subscribe(paint);
+        paint.run();
         return tag;
     }
 

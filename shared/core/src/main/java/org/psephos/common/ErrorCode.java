@@ -67,6 +67,8 @@ public enum ErrorCode {
     DESKTOP_FAULT,
     /// A file could not be read or written. Fact: `file`.
     DESKTOP_FILE,
+    /// There is no readable code in the picture.
+    DESKTOP_NO_CODE,
     /// Something could not be printed. Fact: `reason`.
     DESKTOP_PRINT,
     /// The code is for something else than a voter. Fact: `kind`.

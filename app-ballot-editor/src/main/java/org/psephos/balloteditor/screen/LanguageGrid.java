@@ -90,8 +90,7 @@ final class LanguageGrid extends GridPane {
     }
 
     private void begin(String name) {
-        var label = Labels.of(name, "ps-muted", "ps-t-13");
-        label.setWrapText(true);
+        var label = Labels.wrapped(name, "ps-muted", "ps-t-13");
         add(label, 0, row);
     }
 }

@@ -178,9 +178,8 @@ public final class TallyView extends VBox {
                     .map(ContestOption::label)
                     .map(label -> shown(election, label))
                     .orElse(option.option().text());
-            var label = Labels.of(org.psephos.common.text.Texts.isolate(name), "ps-name");
+            var label = Labels.wrapped(org.psephos.common.text.Texts.isolate(name), "ps-name");
             label.setPrefWidth(200);
-            label.setWrapText(true);
             bars.add(label, 0, row);
             bars.add(new VoteBar((double) option.votes() / most), 1, row);
             bars.add(Labels.of(String.valueOf(option.votes()), "ps-name"), 2, row);

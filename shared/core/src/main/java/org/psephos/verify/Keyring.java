@@ -1,0 +1,83 @@
+package org.psephos.verify;
+
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.psephos.crypto.Digest;
+import org.psephos.crypto.PublicKey;
+import org.psephos.json.Json;
+import org.psephos.json.JsonException;
+import org.psephos.record.RecordContent;
+import org.psephos.record.SignedRecord;
+
+/// The keys whose signatures count: those that the trust list and the accounts name, and those given from outside.
+/// Filled by one thread, then read by many.
+public class Keyring {
+
+    private final Map<Digest, PublicKey> keys = new HashMap<>();
+
+    /// Adds a key.
+    public Keyring add(PublicKey key) {
+        keys.put(key.fingerprint(), key);
+        return this;
+    }
+
+    /// Adds the key that a record carries, if it is one of those that do.
+    void learn(RecordContent content) {
+        content.kind().ifPresent(kind -> {
+            switch (kind) {
+                case TRUST_ADD, ACCOUNT_ADD, ACCOUNT_KEY ->
+                    keyIn(content.body()).ifPresent(this::add);
+                case CHAIN_GENESIS,
+                        TRUST_REMOVE,
+                        ACCOUNT_CHANGE,
+                        ROLL_ENTRY,
+                        AUDIT_EVENT,
+                        TALLY_RESULT,
+                        BALLOT_DRAFT,
+                        BALLOT_REVIEW,
+                        VOTER_REGISTER,
+                        VOTER_WITHDRAW,
+                        VOTER_CHECKIN,
+                        VOTER_SLIP,
+                        VOTE_CAST,
+                        ACT_PROPOSED,
+                        ACT_SIGNED -> {}
+            }
+        });
+    }
+
+    /// The key of a body, when it is one; a body that is not as it should be is told by its own check.
+    private static Optional<PublicKey> keyIn(Json.Obj body) {
+        try {
+            PublicKey key = PublicKey.of(Base64.getDecoder().decode(body.text("public")));
+            return Optional.of(key)
+                    .filter(each -> each.fingerprint()
+                            .hex()
+                            .equals(body.get("key")
+                                    .map(value -> value instanceof Json.Text(String text) ? text : "")
+                                    .orElse("")));
+        } catch (IllegalArgumentException | JsonException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// What is wrong with a record's signature, if anything.
+    Optional<String> fault(SignedRecord record) {
+        Optional<Digest> by = record.by();
+        if (by.isEmpty()) {
+            return Optional.of("not signed");
+        }
+        PublicKey key = keys.get(by.get());
+        if (key == null) {
+            return Optional.of("signed by a key that nobody vouched for");
+        }
+        return verifies(record, key) ? Optional.empty() : Optional.of("the signature does not fit");
+    }
+
+    /// Whether the signature fits; a test may remember answers.
+    boolean verifies(SignedRecord record, PublicKey key) {
+        return record.verifies(key);
+    }
+}

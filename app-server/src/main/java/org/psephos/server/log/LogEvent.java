@@ -29,6 +29,7 @@ public enum LogEvent {
 
     CONNECTION_OPENED(Level.INFO, Source.SYSTEM, "A machine connected. Facts: key, address, program."),
     CONNECTION_CLOSED(Level.INFO, Source.SYSTEM, "A connection ended. Facts: key, reason."),
+    CONNECTION_REFUSED(Level.WARN, Source.SYSTEM, "A connection ended before its greeting. Facts: address, reason."),
     CLOCK_OFF(Level.WARN, Source.SYSTEM, "A machine's clock differs. Facts: key, milliseconds."),
     RIGHT_REFUSED(Level.WARN, Source.SYSTEM, "A command was refused for want of a right. Facts: key, command, code."),
 

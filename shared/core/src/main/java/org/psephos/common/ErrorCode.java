@@ -161,6 +161,8 @@ public enum ErrorCode {
     WIRE_CLOSED,
     /// Nobody answers at this address. Fact: `address`.
     WIRE_ADDRESS,
+    /// There is no such record or tile here. Fact: `id`.
+    RECORD_UNKNOWN,
     /// The request is not understood. Fact: `reason`.
     WIRE_REQUEST,
     /// The server is busy; try again. Fact: `seconds`.

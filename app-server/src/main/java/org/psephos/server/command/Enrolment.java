@@ -1,0 +1,185 @@
+package org.psephos.server.command;
+
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.psephos.common.ErrorCode;
+import org.psephos.common.OperatorId;
+import org.psephos.common.Outcome;
+import org.psephos.common.Problem;
+import org.psephos.crypto.OneTimeCode;
+import org.psephos.crypto.PasswordHash;
+import org.psephos.crypto.PublicKey;
+import org.psephos.crypto.Wallet;
+import org.psephos.record.ChainKind;
+import org.psephos.record.RecordKind;
+import org.psephos.server.log.LogEvent;
+import org.psephos.server.session.AccountBook;
+import org.psephos.server.session.Session;
+import org.psephos.site.Role;
+import org.psephos.site.SiteBodies;
+import org.psephos.wire.command.AccountCommand;
+import org.psephos.wire.command.Octets;
+import org.psephos.wire.command.Secret;
+import org.psephos.wire.command.SessionCommand;
+
+/// How people come in: the first administrator with the code that the server shows, everybody else by invitation.
+final class Enrolment {
+
+    private static final int NAME_SIGNS_MAX = 120;
+
+    private final Parts parts;
+    private final SignInDesk desk;
+    private final SetupCode setupCode;
+
+    Enrolment(Parts parts, SignInDesk desk, SetupCode setupCode) {
+        this.parts = parts;
+        this.desk = desk;
+        this.setupCode = setupCode;
+    }
+
+    /// What a person brings.
+    private record Newcomer(String login, String fullName, Secret passphrase, PublicKey key, Octets wallet) {}
+
+    synchronized Outcome<AccountBook.Person> first(Session session, SessionCommand.Setup setup) {
+        String source = session.key().fingerprint().hex();
+        Optional<Problem> wait = desk.take("setup", source);
+        if (wait.isPresent()) {
+            return Outcome.refused(wait.get());
+        }
+        if (!parts.hub().siteBook().state().needsAdministrator() || !setupCode.is(setup.code())) {
+            return code(session);
+        }
+        desk.right("setup", source);
+        Set<Role> roles = EnumSet.of(Role.ADMIN, Role.OFFICIAL, Role.OPERATOR);
+        return newcomer(setup.login(), setup.fullName(), setup.passphrase(), setup.publicKey(), setup.wallet())
+                .then(newcomer -> enter(newcomer, new OperatorId(parts.ids().next()), roles))
+                .map(person -> {
+                    setupCode.spend();
+                    parts.audit(
+                            LogEvent.ACCOUNT_FIRST_ADMINISTRATOR,
+                            session,
+                            "done",
+                            Map.of("account", person.account().toString()));
+                    return person;
+                });
+    }
+
+    synchronized Outcome<AccountBook.Person> invited(Session session, AccountCommand.Enrol enrol) {
+        String source = session.key().fingerprint().hex();
+        Optional<Problem> wait = desk.take("enrol " + enrol.login(), source);
+        if (wait.isPresent()) {
+            return Outcome.refused(wait.get());
+        }
+        Optional<AccountBook.Invited> invitation = parts.accounts()
+                .invitation(enrol.login())
+                .filter(open -> parts.time().now().isBefore(open.until()))
+                .filter(open -> OneTimeCode.parse(enrol.code().text())
+                        .filter(typed -> typed.digest().equals(open.code()))
+                        .isPresent());
+        if (invitation.isEmpty()) {
+            return code(session);
+        }
+        desk.right("enrol " + enrol.login(), source);
+        AccountBook.Invited open = invitation.get();
+        EnumSet<Role> roles = EnumSet.noneOf(Role.class);
+        open.roles().forEach(word -> Role.of(word).ifPresent(roles::add));
+        return newcomer(open.login(), open.fullName(), enrol.passphrase(), enrol.publicKey(), enrol.wallet())
+                .then(newcomer -> enter(newcomer, open.account(), roles))
+                .map(person -> {
+                    parts.audit(
+                            LogEvent.ACCOUNT_ENROLLED,
+                            session,
+                            "done",
+                            Map.of("account", person.account().toString()));
+                    return person;
+                });
+    }
+
+    Outcome<AccountCommand.Invitation> invite(Session session, AccountCommand.Invite invite) {
+        Optional<Problem> fault = nameFault(invite.login(), invite.fullName());
+        List<String> unknown = invite.roles().stream()
+                .filter(word -> Role.of(word).filter(role -> !role.isOfMachine()).isEmpty())
+                .toList();
+        if (fault.isPresent() || !unknown.isEmpty()) {
+            return Outcome.refused(fault.orElseGet(() ->
+                    Problem.of(ErrorCode.RECORD_BODY, "member", "roles").with("reason", "is no role of a person")));
+        }
+        OperatorId account = parts.accounts()
+                .person(invite.login())
+                .map(AccountBook.Person::account)
+                .or(() -> parts.accounts().invitation(invite.login()).map(AccountBook.Invited::account))
+                .orElseGet(() -> new OperatorId(parts.ids().next()));
+        OneTimeCode code = OneTimeCode.generate(parts.chance());
+        var until = parts.time().now().plus(java.time.Duration.ofDays(7));
+        parts.accounts()
+                .invite(new AccountBook.Invited(
+                        account,
+                        invite.login().strip(),
+                        invite.fullName().strip(),
+                        invite.roles(),
+                        code.digest(),
+                        until,
+                        parts.actor(session)));
+        parts.audit(LogEvent.ACCOUNT_INVITED, session, "done", Map.of("subject", account.toString()));
+        return Outcome.done(new AccountCommand.Invitation(account, new Secret(code.reveal()), until));
+    }
+
+    /// Writes the account to the chain, then its private side; in this order an account is never without its record.
+    private Outcome<AccountBook.Person> enter(Newcomer newcomer, OperatorId account, Set<Role> roles) {
+        boolean known = parts.hub().siteBook().state().account(account).isPresent();
+        return desk.hash(newcomer.passphrase()).then(hash -> write(newcomer, account, roles, known)
+                .map(stored -> keep(newcomer, account, hash)));
+    }
+
+    private Outcome<?> chain(RecordKind kind, org.psephos.json.Json.Obj body, OperatorId account) {
+        return parts.scribe().write(ChainKind.ACCOUNTS, kind, body, account);
+    }
+
+    private Outcome<OperatorId> write(Newcomer newcomer, OperatorId account, Set<Role> roles, boolean known) {
+        return (known
+                        ? chain(RecordKind.ACCOUNT_KEY, SiteBodies.accountKey(account, newcomer.key()), account)
+                        : chain(RecordKind.ACCOUNT_ADD, SiteBodies.accountAdd(account, newcomer.key(), roles), account))
+                .map(stored -> account);
+    }
+
+    private AccountBook.Person keep(Newcomer newcomer, OperatorId account, PasswordHash hash) {
+        AccountBook.Person person =
+                new AccountBook.Person(account, newcomer.login(), newcomer.fullName(), hash, newcomer.wallet());
+        parts.accounts().keep(person);
+        return person;
+    }
+
+    private Outcome<Newcomer> newcomer(
+            String login, String fullName, Secret passphrase, String publicKey, Octets wallet) {
+        Optional<Problem> fault = nameFault(login, fullName);
+        if (fault.isPresent()) {
+            return Outcome.refused(fault.get());
+        }
+        try {
+            PublicKey key = PublicKey.of(Base64.getDecoder().decode(publicKey));
+            return Wallet.read(wallet.bytes())
+                    .then(sealed -> sealed.publicKey().equals(key)
+                            ? Outcome.done(new Newcomer(login.strip(), fullName.strip(), passphrase, key, wallet))
+                            : Outcome.refused(Problem.of(ErrorCode.WALLET_WRONG)));
+        } catch (IllegalArgumentException e) {
+            return Outcome.refused(
+                    Problem.of(ErrorCode.RECORD_BODY, "member", "publicKey").with("reason", "is no key"));
+        }
+    }
+
+    private static Optional<Problem> nameFault(String login, String fullName) {
+        boolean named = !fullName.isBlank() && fullName.length() <= NAME_SIGNS_MAX;
+        return AccountBook.isLogin(login.strip()) && named
+                ? Optional.empty()
+                : Optional.of(Problem.of(ErrorCode.ACCOUNT_NAME));
+    }
+
+    private <T> Outcome<T> code(Session session) {
+        parts.audit(LogEvent.ACCOUNT_SIGN_IN_FAILED, session, "code", Map.of("address", session.address()));
+        return Outcome.refused(Problem.of(ErrorCode.ACCOUNT_CODE));
+    }
+}

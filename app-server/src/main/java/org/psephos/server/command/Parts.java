@@ -1,0 +1,97 @@
+package org.psephos.server.command;
+
+import java.util.Map;
+import org.psephos.common.Chance;
+import org.psephos.common.IdSource;
+import org.psephos.common.Limits;
+import org.psephos.common.OperatorId;
+import org.psephos.common.Outcome;
+import org.psephos.common.Time;
+import org.psephos.json.Json;
+import org.psephos.record.SignedRecord;
+import org.psephos.server.feed.Feed;
+import org.psephos.server.ledger.ChainHub;
+import org.psephos.server.ledger.Incoming;
+import org.psephos.server.ledger.PersonVault;
+import org.psephos.server.ledger.RecordDesk;
+import org.psephos.server.ledger.Scribe;
+import org.psephos.server.log.EventLog;
+import org.psephos.server.log.LogEvent;
+import org.psephos.server.session.AccountBook;
+import org.psephos.server.session.JoinDesk;
+import org.psephos.server.session.Session;
+import org.psephos.server.session.Sessions;
+import org.psephos.store.Appended;
+import org.psephos.wire.access.Caller;
+import org.psephos.wire.command.RecordCommand;
+
+/// What the handlers work with; made once by the engine.
+///
+/// @param hub the chains
+/// @param desk where records come in
+/// @param scribe writes the server's own records
+/// @param vault private objects
+/// @param accounts the private side of accounts
+/// @param sessions who is connected
+/// @param joins who waits at the door
+/// @param feed live topics
+/// @param log the server's log
+/// @param time the clock
+/// @param ids new ids
+/// @param chance codes and salts
+/// @param limits limits
+public record Parts(
+        ChainHub hub,
+        RecordDesk desk,
+        Scribe scribe,
+        PersonVault vault,
+        AccountBook accounts,
+        Sessions sessions,
+        JoinDesk joins,
+        Feed feed,
+        EventLog log,
+        Time time,
+        IdSource ids,
+        Chance chance,
+        Limits limits) {
+
+    /// Takes a record that came inside another command.
+    Outcome<RecordCommand.Stored> put(Session session, Caller caller, Json.Obj record) {
+        return put(session, caller, RecordCommand.Put.of(record));
+    }
+
+    /// Takes a record.
+    Outcome<RecordCommand.Stored> put(Session session, Caller caller, RecordCommand.Put put) {
+        return SignedRecord.parse(put.record())
+                .then(record -> desk.put(new Incoming(
+                        record, put.salt(), put.personal(), put.blob().bytes(), caller.rolesInForce())))
+                .map(appended -> {
+                    if (appended.mark() == Appended.Mark.NEW) {
+                        sessions.brought(session.key().fingerprint());
+                    }
+                    return stored(appended);
+                });
+    }
+
+    static RecordCommand.Stored stored(Appended appended) {
+        return new RecordCommand.Stored(
+                appended.seq(), appended.leaf(), "A1", appended.mark() == Appended.Mark.DUPLICATE);
+    }
+
+    /// Who is signed in, or the server itself where nobody is.
+    OperatorId actor(Session session) {
+        return sessions.personAt(session).orElseGet(scribe::itself);
+    }
+
+    /// Logs an event and writes it to the audit chain, with the station and the person.
+    void audit(LogEvent event, Session session, String outcome, Map<String, String> more) {
+        java.util.TreeMap<String, String> facts = new java.util.TreeMap<>(more);
+        facts.put("key", session.key().fingerprint().hex());
+        sessions.personAt(session).ifPresent(account -> facts.putIfAbsent("account", account.toString()));
+        hub.siteBook()
+                .state()
+                .trusted(session.key().fingerprint(), time.now())
+                .ifPresent(entry -> facts.put("station", entry.station().toString()));
+        scribe.audit(event, actor(session), outcome, facts);
+    }
+}

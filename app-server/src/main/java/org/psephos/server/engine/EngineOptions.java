@@ -1,0 +1,66 @@
+package org.psephos.server.engine;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.psephos.server.log.LogEvent;
+
+/// How a server is started.
+///
+/// @param data the data folder
+/// @param listen where to listen; port 0 for any free one
+/// @param site the site's name at the first start; empty for one made from its id
+/// @param logLevel events below are not logged
+/// @param checkpointEvery the least time between two checkpoints of a chain
+/// @param powBits the work of records in new elections
+/// @param program name and version, told to clients
+public record EngineOptions(
+        Path data,
+        InetSocketAddress listen,
+        String site,
+        LogEvent.Level logLevel,
+        Duration checkpointEvery,
+        int powBits,
+        String program) {
+
+    /// The port that a server takes when none is given.
+    public static final int PORT = 7443;
+
+    /// A server on this machine only, at any free port, with the defaults of a release.
+    public static EngineOptions local(Path data) {
+        return new EngineOptions(
+                data,
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                "",
+                LogEvent.Level.INFO,
+                Duration.ofSeconds(1),
+                12,
+                "psephos-server 0.1.0");
+    }
+
+    /// This, listening elsewhere.
+    public EngineOptions listeningAt(InetSocketAddress address) {
+        return new EngineOptions(data, address, site, logLevel, checkpointEvery, powBits, program);
+    }
+
+    /// This with a site name.
+    public EngineOptions ofSite(String name) {
+        return new EngineOptions(data, listen, name, logLevel, checkpointEvery, powBits, program);
+    }
+
+    /// This with another log level.
+    public EngineOptions logging(LogEvent.Level level) {
+        return new EngineOptions(data, listen, site, level, checkpointEvery, powBits, program);
+    }
+
+    /// This with another rhythm of checkpoints.
+    public EngineOptions checkpointing(Duration every) {
+        return new EngineOptions(data, listen, site, logLevel, every, powBits, program);
+    }
+
+    /// This with other work per record in new elections.
+    public EngineOptions working(int bits) {
+        return new EngineOptions(data, listen, site, logLevel, checkpointEvery, bits, program);
+    }
+}

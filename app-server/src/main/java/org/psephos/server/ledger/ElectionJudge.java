@@ -1,0 +1,63 @@
+package org.psephos.server.ledger;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.psephos.common.ElectionId;
+import org.psephos.common.Problem;
+import org.psephos.election.ElectionState;
+import org.psephos.record.Entry;
+import org.psephos.record.RecordKind;
+import org.psephos.record.SignedRecord;
+import org.psephos.tally.Authority;
+import org.psephos.tally.Blobs;
+import org.psephos.tally.ElectionBook;
+import org.psephos.wire.access.KindTable;
+
+/// The rules of one election over its four chains: what would count nothing is refused, by the folds of the count.
+///
+/// The four writer threads take turns here. A record that passed is in the book before it is on the disk; when the
+/// disk then fails the server ends, so that nobody is told anything that rests on it.
+public final class ElectionJudge implements Judge {
+
+    private final ElectionBook book;
+
+    ElectionJudge(ElectionId election, Authority authority, Blobs blobs) {
+        this.book = new ElectionBook(election, authority, blobs);
+    }
+
+    @Override
+    public synchronized Optional<Problem> admit(SignedRecord record) {
+        Optional<Problem> refusal = record.content()
+                .kind()
+                .flatMap(kind -> KindTable.refusal(kind, stateFor(kind)))
+                .or(() -> isCounted(record) ? book.refusal(record) : Optional.empty());
+        if (refusal.isEmpty()) {
+            book.add(record);
+        }
+        return refusal;
+    }
+
+    @Override
+    public synchronized void replay(Entry entry) {
+        book.add(entry.record());
+    }
+
+    /// Asks the book while no record comes in between.
+    public synchronized <T> T ask(Function<ElectionBook, T> question) {
+        return question.apply(book);
+    }
+
+    /// A vote or a check-in made before the close may arrive after it; the fold judges it by its time.
+    private ElectionState stateFor(RecordKind kind) {
+        ElectionState now = book.ballots().state();
+        boolean late = now == ElectionState.CLOSED
+                && (kind == RecordKind.VOTE_CAST || kind == RecordKind.VOTER_CHECKIN || kind == RecordKind.VOTER_SLIP);
+        return late ? ElectionState.OPEN : now;
+    }
+
+    private static boolean isCounted(SignedRecord record) {
+        return !record.content().is(RecordKind.TALLY_RESULT)
+                && !record.content().is(RecordKind.AUDIT_EVENT)
+                && !record.content().is(RecordKind.CHAIN_GENESIS);
+    }
+}

@@ -1,0 +1,31 @@
+package org.psephos.server.ledger;
+
+import java.util.Set;
+import org.psephos.json.Json;
+import org.psephos.record.SignedRecord;
+import org.psephos.site.Role;
+
+/// A record at the desk.
+///
+/// @param record the record
+/// @param salt hex of the salt of the private object; empty without one
+/// @param personal the private object; empty without one
+/// @param blob the bytes beside the record; empty without any
+/// @param rolesAtStation the roles in force at the station that brings it
+public record Incoming(SignedRecord record, String salt, Json.Obj personal, byte[] blob, Set<Role> rolesAtStation) {
+
+    public Incoming {
+        blob = blob.clone();
+        rolesAtStation = Set.copyOf(rolesAtStation);
+    }
+
+    @Override
+    public byte[] blob() {
+        return blob.clone();
+    }
+
+    @Override
+    public String toString() {
+        return record.toString();
+    }
+}

@@ -1,0 +1,15 @@
+package org.psephos.server.ledger;
+
+import java.util.Optional;
+import org.psephos.crypto.Digest;
+import org.psephos.json.Json;
+
+/// The encrypted store of private objects, by the commitment that stands in the record.
+public interface PersonVault {
+
+    /// Keeps an object and its salt; on stable storage when this returns. What is kept already stays as it is.
+    void keep(Digest priv, Json.Obj personal, String salt);
+
+    /// The object; nothing when it was erased or never brought.
+    Optional<Json.Obj> person(Digest priv);
+}

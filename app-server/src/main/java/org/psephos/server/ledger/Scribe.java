@@ -1,0 +1,84 @@
+package org.psephos.server.ledger;
+
+import java.util.Map;
+import java.util.Set;
+import org.psephos.common.IdSource;
+import org.psephos.common.OperatorId;
+import org.psephos.common.Outcome;
+import org.psephos.common.RecordId;
+import org.psephos.common.Time;
+import org.psephos.crypto.SigningKey;
+import org.psephos.json.Json;
+import org.psephos.record.ChainKind;
+import org.psephos.record.Origin;
+import org.psephos.record.RecordContent;
+import org.psephos.record.RecordKind;
+import org.psephos.record.SignedRecord;
+import org.psephos.server.log.EventLog;
+import org.psephos.server.log.LogEvent;
+import org.psephos.store.Appended;
+
+/// Writes the records that the server makes itself, signed with its own key.
+public final class Scribe {
+
+    private final RecordDesk desk;
+    private final SiteIdentity site;
+    private final SigningKey key;
+    private final IdSource ids;
+    private final Time time;
+    private final EventLog log;
+
+    Scribe(RecordDesk desk, SiteIdentity site, SigningKey key, IdSource ids, Time time, EventLog log) {
+        this.desk = desk;
+        this.site = site;
+        this.key = key;
+        this.ids = ids;
+        this.time = time;
+        this.log = log;
+    }
+
+    /// The server as the one who acts, where no person does.
+    public OperatorId itself() {
+        return new OperatorId(site.site().uuid());
+    }
+
+    /// Writes a record to a chain of the site and waits for its acknowledgement.
+    ///
+    /// @param oper who brought it about
+    public Outcome<Appended> write(ChainKind chain, RecordKind kind, Json.Obj body, OperatorId oper) {
+        RecordContent content = RecordContent.of(
+                Origin.ofSite(site.domain(), chain),
+                new RecordId(ids.next()),
+                time.now(),
+                kind,
+                oper,
+                site.site(),
+                body);
+        SignedRecord record = SignedRecord.sign(content, key);
+        return desk.putOwn(new Incoming(record, "", Json.Obj.EMPTY, new byte[0], Set.of()));
+    }
+
+    /// Logs an event and writes it to the audit chain.
+    ///
+    /// @param oper who brought it about
+    /// @param outcome how it ended, one word
+    /// @param facts ids and codes: `account`, `station` and `subject` stand in the record, all of them in the log
+    public void audit(LogEvent event, OperatorId oper, String outcome, Map<String, String> facts) {
+        log.write(event, facts);
+        Json.Obj body = Json.Obj.EMPTY.with("event", event.text()).with("outcome", outcome);
+        for (String member : new String[] {"account", "station", "subject"}) {
+            String fact = facts.get(member);
+            if (fact != null && !fact.isEmpty()) {
+                body = body.with(member, fact);
+            }
+        }
+        Json.Obj whole = body;
+        Thread.ofVirtual().name("audit").start(() -> {
+            if (write(ChainKind.AUDIT, RecordKind.AUDIT_EVENT, whole, oper) instanceof Outcome.Refused<Appended> bad) {
+                log.write(
+                        LogEvent.SERVER_FAULT,
+                        Map.of("where", "audit", "cause", bad.problem().code().text()));
+            }
+        });
+    }
+}

@@ -1,0 +1,75 @@
+package org.psephos.server.ledger;
+
+import java.util.Optional;
+import org.psephos.common.ErrorCode;
+import org.psephos.common.Problem;
+import org.psephos.crypto.Digest;
+import org.psephos.crypto.PublicKey;
+import org.psephos.record.RecordKind;
+import org.psephos.record.SignedRecord;
+import org.psephos.site.Account;
+import org.psephos.site.SiteState;
+import org.psephos.site.StationRole;
+import org.psephos.site.TrustedKey;
+import org.psephos.wire.access.KindTable;
+
+/// Whether the key that signed a record may sign it now, by [KindTable], and whether the signature fits.
+///
+/// The right hangs on the signer and not on who is signed in where the record arrives: work that was queued at a
+/// station is brought by whoever signs in there next.
+final class SignerCheck {
+
+    private final ChainHub hub;
+
+    SignerCheck(ChainHub hub) {
+        this.hub = hub;
+    }
+
+    Optional<Problem> problem(Incoming incoming) {
+        SignedRecord record = incoming.record();
+        Optional<RecordKind> kind = record.content().kind();
+        Optional<Digest> by = record.by();
+        if (kind.isEmpty() || by.isEmpty()) {
+            return signer("record 0 is made by the server");
+        }
+        SiteState site = hub.siteBook().state();
+        Optional<Account> person = site.signerOf(by.get());
+        Optional<TrustedKey> machine =
+                site.trusted(by.get(), hub.time().now());
+        if (person.isEmpty() && machine.isEmpty()) {
+            return signer("the key is not known, or signs no more");
+        }
+        boolean may = person.isPresent()
+                ? personMay(person.get(), kind.get())
+                : machineMay(machine.get(), kind.get(), incoming);
+        if (!may) {
+            return signer(kind.get().text());
+        }
+        boolean itself =
+                person.isEmpty() || person.get().id().equals(record.content().oper());
+        if (!itself) {
+            return signer("oper is another person than the signer");
+        }
+        PublicKey key = person.map(Account::key).orElseGet(() -> machine.get().key());
+        return record.verifies(key)
+                ? Optional.empty()
+                : Optional.of(Problem.of(ErrorCode.RECORD_SIGNATURE, "id", record.id()));
+    }
+
+    private static boolean personMay(Account person, RecordKind kind) {
+        return person.state() == Account.State.ENABLED && KindTable.personMaySign(kind, person.roles());
+    }
+
+    private static boolean machineMay(TrustedKey machine, RecordKind kind, Incoming incoming) {
+        if (machine.role() == StationRole.SERVER) {
+            return KindTable.onlyTheServerMakes(kind) || KindTable.machineMaySign(kind, StationRole.SERVER);
+        }
+        boolean personThere = machine.role() == StationRole.KIOSK
+                || KindTable.personMaySign(kind, incoming.rolesAtStation());
+        return KindTable.machineMaySign(kind, machine.role()) && personThere;
+    }
+
+    private static Optional<Problem> signer(String reason) {
+        return Optional.of(Problem.of(ErrorCode.RIGHT_SIGNER, "reason", reason));
+    }
+}

@@ -1,0 +1,30 @@
+package org.psephos.server.listener;
+
+import java.util.function.Consumer;
+import org.psephos.server.feed.FeedEvent;
+import org.psephos.server.session.Peer;
+import org.psephos.wire.CloseReason;
+import org.psephos.wire.Connection;
+import org.psephos.wire.EventSink;
+import org.psephos.wire.command.Topic;
+
+/// The other end of a connection over our own network.
+///
+/// @param connection the connection
+record ConnectionPeer(Connection connection) implements Peer {
+
+    @Override
+    public Consumer<FeedEvent> follower(Topic topic) {
+        EventSink sink = connection.subscribe(topic.text());
+        return event -> sink.push(event.number(), event.body());
+    }
+
+    @Override
+    public void close(String reason) {
+        connection.close(
+                switch (reason) {
+                    case "untrusted", "refused" -> new CloseReason.KeyRemoved();
+                    default -> new CloseReason.Stopping();
+                });
+    }
+}

@@ -71,12 +71,11 @@ final class AccountHandler implements CommandGate.Handler<AccountCommand<?>> {
         return new AccountCommand.Accounts(rows);
     }
 
-    private Outcome<RecordCommand.Stored> change(
-            Session session, Caller caller, AccountCommand.ChangeAccount change) {
+    private Outcome<RecordCommand.Stored> change(Session session, Caller caller, AccountCommand.ChangeAccount change) {
         return SignedRecord.parse(change.record()).then(record -> {
             if (!record.content().is(RecordKind.ACCOUNT_CHANGE)) {
-                return Outcome.refused(Problem.of(ErrorCode.RECORD_BODY, "member", "kind")
-                        .with("reason", "is not account.change"));
+                return Outcome.refused(
+                        Problem.of(ErrorCode.RECORD_BODY, "member", "kind").with("reason", "is not account.change"));
             }
             return parts.put(session, caller, change.record()).map(stored -> {
                 parts.audit(

@@ -102,7 +102,8 @@ final class Enrolment {
     Outcome<AccountCommand.Invitation> invite(Session session, AccountCommand.Invite invite) {
         Optional<Problem> fault = nameFault(invite.login(), invite.fullName());
         List<String> unknown = invite.roles().stream()
-                .filter(word -> Role.of(word).filter(role -> !role.isOfMachine()).isEmpty())
+                .filter(word ->
+                        Role.of(word).filter(role -> !role.isOfMachine()).isEmpty())
                 .toList();
         if (fault.isPresent() || !unknown.isEmpty()) {
             return Outcome.refused(fault.orElseGet(() ->
@@ -131,8 +132,8 @@ final class Enrolment {
     /// Writes the account to the chain, then its private side; in this order an account is never without its record.
     private Outcome<AccountBook.Person> enter(Newcomer newcomer, OperatorId account, Set<Role> roles) {
         boolean known = parts.hub().siteBook().state().account(account).isPresent();
-        return desk.hash(newcomer.passphrase()).then(hash -> write(newcomer, account, roles, known)
-                .map(stored -> keep(newcomer, account, hash)));
+        return desk.hash(newcomer.passphrase())
+                .then(hash -> write(newcomer, account, roles, known).map(stored -> keep(newcomer, account, hash)));
     }
 
     private Outcome<?> chain(RecordKind kind, org.psephos.json.Json.Obj body, OperatorId account) {
@@ -162,7 +163,7 @@ final class Enrolment {
         try {
             PublicKey key = PublicKey.of(Base64.getDecoder().decode(publicKey));
             return Wallet.read(wallet.bytes())
-                    .then(sealed -> sealed.publicKey().equals(key)
+                    .then(file -> file.publicKey().equals(key)
                             ? Outcome.done(new Newcomer(login.strip(), fullName.strip(), passphrase, key, wallet))
                             : Outcome.refused(Problem.of(ErrorCode.WALLET_WRONG)));
         } catch (IllegalArgumentException e) {

@@ -64,7 +64,7 @@ public record Parts(
     Outcome<RecordCommand.Stored> put(Session session, Caller caller, RecordCommand.Put put) {
         return SignedRecord.parse(put.record())
                 .then(record -> desk.put(new Incoming(
-                        record, put.salt(), put.personal(), put.blob().bytes(), caller.rolesInForce())))
+                        record, put.salt(), put.personal(), put.blob(), caller.rolesInForce())))
                 .map(appended -> {
                     if (appended.mark() == Appended.Mark.NEW) {
                         sessions.brought(session.key().fingerprint());

@@ -43,8 +43,7 @@ final class RecordHandler implements CommandGate.Handler<RecordCommand<?>> {
             case RecordCommand.Get get -> view(get.origin()).then(view -> entry(view, get.id()));
             case RecordCommand.ListEntries list ->
                 view(list.origin()).map(view -> page(view, list.from(), list.count()));
-            case RecordCommand.Count count ->
-                view(count.origin()).map(view -> new RecordCommand.Size(view.size()));
+            case RecordCommand.Count count -> view(count.origin()).map(view -> new RecordCommand.Size(view.size()));
             case RecordCommand.Check check -> check(session, check.origin());
             case RecordCommand.Have have -> view(have.origin()).then(view -> have(view, have.ids()));
             case RecordCommand.ReadRoll read ->

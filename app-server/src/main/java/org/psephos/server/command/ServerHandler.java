@@ -29,12 +29,13 @@ final class ServerHandler implements CommandGate.Handler<ServerCommand<?>> {
     public Outcome<? extends Reply> handle(Session session, Caller caller, ServerCommand<?> command) {
         return switch (command) {
             case ServerCommand.GetStatus _ -> Outcome.done(control.status());
-            case ServerCommand.Subscribe subscribe -> topic(subscribe.topic())
-                    .then(topic -> follow(session, caller, topic, subscribe.from()));
-            case ServerCommand.Unsubscribe unsubscribe -> topic(unsubscribe.topic()).map(topic -> {
-                session.unfollow(topic);
-                return new Reply.Ok();
-            });
+            case ServerCommand.Subscribe subscribe ->
+                topic(subscribe.topic()).then(topic -> follow(session, caller, topic, subscribe.from()));
+            case ServerCommand.Unsubscribe unsubscribe ->
+                topic(unsubscribe.topic()).map(topic -> {
+                    session.unfollow(topic);
+                    return new Reply.Ok();
+                });
             case ServerCommand.Drain _ -> ordered(session, LogEvent.SERVER_DRAINING, control::drain);
             case ServerCommand.Resume _ -> ordered(session, LogEvent.SERVER_RESUMED, control::resume);
             case ServerCommand.Stop _ -> ordered(session, LogEvent.SERVER_DRAINING, control::stopSoon);

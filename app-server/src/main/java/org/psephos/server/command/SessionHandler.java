@@ -41,8 +41,7 @@ final class SessionHandler implements CommandGate.Handler<SessionCommand<?>> {
     public Outcome<? extends Reply> handle(Session session, Caller caller, SessionCommand<?> command) {
         return switch (command) {
             case SessionCommand.Hello hello -> Outcome.done(welcome(session, hello));
-            case SessionCommand.Setup setup ->
-                enrolment.first(session, setup).map(person -> signedIn(session, person));
+            case SessionCommand.Setup setup -> enrolment.first(session, setup).map(person -> signedIn(session, person));
             case SessionCommand.SignIn signIn -> signIn(session, signIn);
             case SessionCommand.SignOut _ -> signOut(session);
             case SessionCommand.Lock _ -> lock(session, Session.Lock.LOCKED, LogEvent.ACCOUNT_LOCKED);
@@ -101,7 +100,9 @@ final class SessionHandler implements CommandGate.Handler<SessionCommand<?>> {
 
     private Outcome<SessionCommand.SignedIn> signIn(Session session, SessionCommand.SignIn signIn) {
         Outcome<AccountBook.Person> person = desk.person(
-                        signIn.login(), signIn.passphrase(), session.key().fingerprint().hex())
+                        signIn.login(),
+                        signIn.passphrase(),
+                        session.key().fingerprint().hex())
                 .then(this::enabled);
         return switch (person) {
             case Outcome.Done<AccountBook.Person>(AccountBook.Person who) -> Outcome.done(signedIn(session, who));

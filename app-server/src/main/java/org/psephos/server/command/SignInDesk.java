@@ -48,13 +48,14 @@ final class SignInDesk {
             return Outcome.refused(wait.get());
         }
         Optional<AccountBook.Person> known = accounts.person(login);
-        return matches(known.map(AccountBook.Person::hash).orElse(nobody), passphrase).then(same -> {
-            if (!same || known.isEmpty()) {
-                return Outcome.refused(Problem.of(ErrorCode.ACCOUNT_WRONG));
-            }
-            throttle.right(name, source);
-            return Outcome.done(known.get());
-        });
+        return matches(known.map(AccountBook.Person::hash).orElse(nobody), passphrase)
+                .then(same -> {
+                    if (!same || known.isEmpty()) {
+                        return Outcome.refused(Problem.of(ErrorCode.ACCOUNT_WRONG));
+                    }
+                    throttle.right(name, source);
+                    return Outcome.done(known.get());
+                });
     }
 
     /// Takes one try for a code or a name; a problem when it is too soon.

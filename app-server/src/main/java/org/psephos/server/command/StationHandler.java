@@ -77,7 +77,12 @@ final class StationHandler implements CommandGate.Handler<StationCommand<?>> {
             return joinByToken(session, join, words);
         }
         JoinDesk.Waiting request = new JoinDesk.Waiting(
-                session.key(), join.station(), join.label(), role.get(), session.address(), parts.time().now());
+                session.key(),
+                join.station(),
+                join.label(),
+                role.get(),
+                session.address(),
+                parts.time().now());
         boolean first = !parts.joins().waits(session.key().fingerprint());
         if (!parts.joins().ask(request)) {
             return Outcome.refused(Problem.of(ErrorCode.WIRE_BUSY, "seconds", 60));
@@ -99,9 +104,17 @@ final class StationHandler implements CommandGate.Handler<StationCommand<?>> {
             return Outcome.refused(Problem.of(ErrorCode.JOIN_REFUSED));
         }
         Json.Obj body = SiteBodies.trustAdd(
-                session.key(), token.get().role(), join.station(), token.get().label(), token.get().place());
+                session.key(),
+                token.get().role(),
+                join.station(),
+                token.get().label(),
+                token.get().place());
         return parts.scribe()
-                .write(ChainKind.TRUST, RecordKind.TRUST_ADD, body, parts.scribe().itself())
+                .write(
+                        ChainKind.TRUST,
+                        RecordKind.TRUST_ADD,
+                        body,
+                        parts.scribe().itself())
                 .map(stored -> {
                     session.nowTrusted();
                     told(session, LogEvent.TRUST_ADDED, session.key().fingerprint());
@@ -148,8 +161,13 @@ final class StationHandler implements CommandGate.Handler<StationCommand<?>> {
         var until = parts.time().now().plus(Duration.ofMinutes(wish.minutes()));
         OneTimeCode code = parts.joins()
                 .makeToken(new JoinDesk.Token(
-                        wish.label(), role.get(), wish.place(), until, parts.actor(session).toString()));
-        String link = "psephos:join:" + address.get() + ":" + serverKey.fingerprint().hex() + ":" + code.reveal();
+                        wish.label(),
+                        role.get(),
+                        wish.place(),
+                        until,
+                        parts.actor(session).toString()));
+        String link =
+                "psephos:join:" + address.get() + ":" + serverKey.fingerprint().hex() + ":" + code.reveal();
         return Outcome.done(new StationCommand.JoinToken(new Secret(code.reveal()), new Secret(link), until));
     }
 
@@ -176,9 +194,7 @@ final class StationHandler implements CommandGate.Handler<StationCommand<?>> {
 
     private void publish(String change, Digest key) {
         parts.feed()
-                .publish(
-                        Topic.STATIONS,
-                        Json.Obj.EMPTY.with("change", change).with("key", key.hex()));
+                .publish(Topic.STATIONS, Json.Obj.EMPTY.with("change", change).with("key", key.hex()));
     }
 
     private StationCommand.TrustList trustList() {

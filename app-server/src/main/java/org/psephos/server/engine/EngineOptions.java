@@ -4,6 +4,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import org.psephos.crypto.Passphrase;
 import org.psephos.server.log.LogEvent;
 
 /// How a server is started.
@@ -15,6 +17,7 @@ import org.psephos.server.log.LogEvent;
 /// @param checkpointEvery the least time between two checkpoints of a chain
 /// @param powBits the work of records in new elections
 /// @param program name and version, told to clients
+/// @param passphrase seals the server's own keys; stays the caller's to close, after the engine
 public record EngineOptions(
         Path data,
         InetSocketAddress listen,
@@ -22,7 +25,8 @@ public record EngineOptions(
         LogEvent.Level logLevel,
         Duration checkpointEvery,
         int powBits,
-        String program) {
+        String program,
+        Optional<Passphrase> passphrase) {
 
     /// The port that a server takes when none is given.
     public static final int PORT = 7443;
@@ -36,31 +40,37 @@ public record EngineOptions(
                 LogEvent.Level.INFO,
                 Duration.ofSeconds(1),
                 12,
-                "psephos-server 0.1.0");
+                "psephos-server 0.1.0",
+                Optional.empty());
     }
 
     /// This, listening elsewhere.
     public EngineOptions listeningAt(InetSocketAddress address) {
-        return new EngineOptions(data, address, site, logLevel, checkpointEvery, powBits, program);
+        return new EngineOptions(data, address, site, logLevel, checkpointEvery, powBits, program, passphrase);
     }
 
     /// This with a site name.
     public EngineOptions ofSite(String name) {
-        return new EngineOptions(data, listen, name, logLevel, checkpointEvery, powBits, program);
+        return new EngineOptions(data, listen, name, logLevel, checkpointEvery, powBits, program, passphrase);
     }
 
     /// This with another log level.
     public EngineOptions logging(LogEvent.Level level) {
-        return new EngineOptions(data, listen, site, level, checkpointEvery, powBits, program);
+        return new EngineOptions(data, listen, site, level, checkpointEvery, powBits, program, passphrase);
     }
 
     /// This with another rhythm of checkpoints.
     public EngineOptions checkpointing(Duration every) {
-        return new EngineOptions(data, listen, site, logLevel, every, powBits, program);
+        return new EngineOptions(data, listen, site, logLevel, every, powBits, program, passphrase);
     }
 
     /// This with other work per record in new elections.
     public EngineOptions working(int bits) {
-        return new EngineOptions(data, listen, site, logLevel, checkpointEvery, bits, program);
+        return new EngineOptions(data, listen, site, logLevel, checkpointEvery, bits, program, passphrase);
+    }
+
+    /// This with the server's own keys sealed.
+    public EngineOptions sealedWith(Passphrase phrase) {
+        return new EngineOptions(data, listen, site, logLevel, checkpointEvery, powBits, program, Optional.of(phrase));
     }
 }

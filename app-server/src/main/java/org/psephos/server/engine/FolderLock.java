@@ -100,13 +100,17 @@ public final class FolderLock implements AutoCloseable {
         return stale;
     }
 
+    /// Gives the folder back. What cannot be given back in order is given back when the process ends.
     @Override
-    public void close() throws IOException {
+    public void close() {
         synchronized (HELD) {
             if (HELD.remove(folder, this)) {
-                channel.truncate(0);
-                lock.release();
-                channel.close();
+                try (channel) {
+                    channel.truncate(0);
+                    lock.release();
+                } catch (IOException e) {
+                    now = RunningServer.starting(0);
+                }
             }
         }
     }

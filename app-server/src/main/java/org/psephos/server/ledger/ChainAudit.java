@@ -63,7 +63,8 @@ public final class ChainAudit {
         switch (Entry.parse(row.data())) {
             case Outcome.Done<Entry>(Entry entry) -> {
                 boolean placed = entry.seq() == row.seq() && entry.prev().equals(prev);
-                boolean columns = row.idIs(entry.record().id()) && row.sumIs(entry.record().sum());
+                boolean columns = row.idIs(entry.record().id())
+                        && row.sumIs(entry.record().sum());
                 if (!placed || !columns) {
                     findings.add(where + (placed ? ": id or sum" : ": link"));
                 }

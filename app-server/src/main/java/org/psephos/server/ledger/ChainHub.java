@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -55,7 +55,7 @@ public final class ChainHub implements AutoCloseable {
     private final ChainWatch.Tidings tidings;
     private final SiteBook siteBook = new SiteBook();
     private final RollBook rollBook = new RollBook();
-    private final SortedMap<Origin, ChainHost> hosts = new ConcurrentSkipListMap<>();
+    private final NavigableMap<Origin, ChainHost> hosts = new ConcurrentSkipListMap<>();
     private final Map<Origin, ChainWatch> watches = new ConcurrentHashMap<>();
     private final Map<ElectionId, ElectionJudge> elections = new ConcurrentHashMap<>();
     private final Map<Digest, byte[]> blobsInFlight = new ConcurrentHashMap<>();
@@ -80,12 +80,15 @@ public final class ChainHub implements AutoCloseable {
     /// Opens every chain of the folder; makes the site's chains at the first start.
     ///
     /// @return refused with `LEDGER-DAMAGED` when a chain of the site is damaged
-    Outcome<ChainHub> open() throws IOException {
+    Outcome<ChainHub> open() {
         for (ChainKind kind : List.of(ChainKind.TRUST, ChainKind.ACCOUNTS, ChainKind.ROLL, ChainKind.AUDIT)) {
             Origin origin = Origin.ofSite(site.domain(), kind);
             Outcome<ChainHost> host = Files.exists(folder.chain(origin))
                     ? openOne(origin)
-                    : make(origin, HubSettings.SITE_POW_BITS, new OperatorId(site.site().uuid()));
+                    : make(
+                            origin,
+                            HubSettings.SITE_POW_BITS,
+                            new OperatorId(site.site().uuid()));
             if (host instanceof Outcome.Refused<ChainHost> refused) {
                 log.write(LogEvent.CHAIN_DAMAGED, refused.problem().facts());
                 return Outcome.refused(refused.problems());
@@ -255,7 +258,7 @@ public final class ChainHub implements AutoCloseable {
                 }));
     }
 
-    private List<Origin> electionChains() throws IOException {
+    private List<Origin> electionChains() {
         try (Stream<Path> files = Files.list(folder.chains())) {
             return files.map(file -> String.valueOf(file.getFileName()))
                     .filter(name -> name.startsWith("e.") && name.endsWith(SUFFIX))
@@ -264,8 +267,8 @@ public final class ChainHub implements AutoCloseable {
                     .flatMap(text -> Origin.parse(text).stream())
                     .sorted()
                     .toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -70,7 +70,13 @@ final class ChainWatch implements ChainObserver {
         for (Entry entry : entries) {
             log.write(
                     LogEvent.RECORD_ACCEPTED,
-                    Map.of("origin", origin, "seq", entry.seq(), "kind", entry.content().kindText()));
+                    Map.of(
+                            "origin",
+                            origin,
+                            "seq",
+                            entry.seq(),
+                            "kind",
+                            entry.content().kindText()));
             feed.publish(Topic.RECORDS, plain(entry));
             if (entry.content().is(RecordKind.ROLL_ENTRY)) {
                 feed.publish(Topic.ROLL, rollVersion(entry));
@@ -85,9 +91,7 @@ final class ChainWatch implements ChainObserver {
         long number = blocks.getAndIncrement();
         long records = size - signedSize;
         signedSize = size;
-        log.write(
-                LogEvent.BLOCK_SEALED,
-                Map.of("origin", origin, "number", number, "size", size, "records", records));
+        log.write(LogEvent.BLOCK_SEALED, Map.of("origin", origin, "number", number, "size", size, "records", records));
         feed.publish(
                 Topic.BLOCKS,
                 Json.Obj.EMPTY

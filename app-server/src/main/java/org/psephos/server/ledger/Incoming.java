@@ -4,6 +4,7 @@ import java.util.Set;
 import org.psephos.json.Json;
 import org.psephos.record.SignedRecord;
 import org.psephos.site.Role;
+import org.psephos.wire.command.Octets;
 
 /// A record at the desk.
 ///
@@ -12,16 +13,10 @@ import org.psephos.site.Role;
 /// @param personal the private object; empty without one
 /// @param blob the bytes beside the record; empty without any
 /// @param rolesAtStation the roles in force at the station that brings it
-public record Incoming(SignedRecord record, String salt, Json.Obj personal, byte[] blob, Set<Role> rolesAtStation) {
+public record Incoming(SignedRecord record, String salt, Json.Obj personal, Octets blob, Set<Role> rolesAtStation) {
 
     public Incoming {
-        blob = blob.clone();
         rolesAtStation = Set.copyOf(rolesAtStation);
-    }
-
-    @Override
-    public byte[] blob() {
-        return blob.clone();
     }
 
     @Override

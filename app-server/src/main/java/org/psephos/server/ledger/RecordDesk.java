@@ -56,9 +56,7 @@ public final class RecordDesk {
     ///
     /// Refused with every reason of a record, a signer, a chain and its judge.
     public Outcome<Appended> put(Incoming incoming) {
-        return intake == Intake.DRAINING
-                ? Outcome.refused(Problem.of(ErrorCode.SERVER_DRAINING))
-                : putOwn(incoming);
+        return intake == Intake.DRAINING ? Outcome.refused(Problem.of(ErrorCode.SERVER_DRAINING)) : putOwn(incoming);
     }
 
     /// Takes a record of the server itself, which goes on until the chains are closed.
@@ -108,8 +106,12 @@ public final class RecordDesk {
                     .orElseGet(() -> Outcome.refused(problem.get()));
         }
         RecordContent content = incoming.record().content();
-        content.priv().ifPresent(priv -> vault.keep(priv, incoming.personal(), incoming.salt()));
-        byte[] blob = incoming.blob();
+        Optional<Problem> unkept =
+                content.priv().flatMap(priv -> vault.keep(priv, incoming.personal(), incoming.salt()));
+        if (unkept.isPresent()) {
+            return Outcome.refused(unkept.get());
+        }
+        byte[] blob = incoming.blob().bytes();
         Submission submission =
                 blob.length == 0 ? Submission.of(incoming.record()) : Submission.of(incoming.record(), blob);
         CompletableFuture<Outcome<Appended>> answer = hub.submit(store, submission);
@@ -137,7 +139,7 @@ public final class RecordDesk {
         if (committed && !opens(content.priv().get(), incoming)) {
             return wrong("priv", "is not the commitment to the private object");
         }
-        byte[] blob = incoming.blob();
+        byte[] blob = incoming.blob().bytes();
         return blob.length > 0 && LargeBody.restore(content, blob) instanceof Outcome.Refused<Json.Obj> bad
                 ? Optional.of(bad.problem())
                 : Optional.empty();

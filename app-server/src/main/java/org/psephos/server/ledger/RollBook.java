@@ -63,7 +63,8 @@ final class RollBook implements Judge {
         Json.Obj body = record.content().body();
         newest.put(
                 voter(body),
-                new Version(body.integer("rev"), record.id(), body.text("action").equals("withdraw")));
+                new Version(
+                        body.integer("rev"), record.id(), body.text("action").equals("withdraw")));
     }
 
     private static VoterId voter(Json.Obj body) {

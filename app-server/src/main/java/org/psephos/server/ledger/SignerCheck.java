@@ -34,8 +34,7 @@ final class SignerCheck {
         }
         SiteState site = hub.siteBook().state();
         Optional<Account> person = site.signerOf(by.get());
-        Optional<TrustedKey> machine =
-                site.trusted(by.get(), hub.time().now());
+        Optional<TrustedKey> machine = site.trusted(by.get(), hub.time().now());
         if (person.isEmpty() && machine.isEmpty()) {
             return signer("the key is not known, or signs no more");
         }
@@ -64,8 +63,8 @@ final class SignerCheck {
         if (machine.role() == StationRole.SERVER) {
             return KindTable.onlyTheServerMakes(kind) || KindTable.machineMaySign(kind, StationRole.SERVER);
         }
-        boolean personThere = machine.role() == StationRole.KIOSK
-                || KindTable.personMaySign(kind, incoming.rolesAtStation());
+        boolean personThere =
+                machine.role() == StationRole.KIOSK || KindTable.personMaySign(kind, incoming.rolesAtStation());
         return KindTable.machineMaySign(kind, machine.role()) && personThere;
     }
 

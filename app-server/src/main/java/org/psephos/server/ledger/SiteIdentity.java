@@ -42,17 +42,16 @@ public record SiteIdentity(SiteId site, String domain) {
             return Outcome.refused(Problem.of(ErrorCode.SITE_NAME, "site", wished));
         }
         if (Files.exists(file)) {
-            return read(file).then(known -> wished.isEmpty() || wished.equals(known.domain())
-                    ? Outcome.done(known)
-                    : Outcome.refused(Problem.of(ErrorCode.SITE_NAME, "site", known.domain())));
+            return read(file)
+                    .then(known -> wished.isEmpty() || wished.equals(known.domain())
+                            ? Outcome.done(known)
+                            : Outcome.refused(Problem.of(ErrorCode.SITE_NAME, "site", known.domain())));
         }
         SiteId site = new SiteId(ids.next());
-        SiteIdentity made =
-                new SiteIdentity(site, wished.isEmpty() ? site.shortForm() + ".psephos.invalid" : wished);
+        SiteIdentity made = new SiteIdentity(site, wished.isEmpty() ? site.shortForm() + ".psephos.invalid" : wished);
         PrivateFile.create(
                 file,
-                CanonicalJson.write(
-                        Json.Obj.EMPTY.with("site", site.toString()).with("domain", made.domain())));
+                CanonicalJson.write(Json.Obj.EMPTY.with("site", site.toString()).with("domain", made.domain())));
         return Outcome.done(made);
     }
 
@@ -61,8 +60,8 @@ public record SiteIdentity(SiteId site, String domain) {
             Json.Obj json = CanonicalJson.parseObject(Files.readAllBytes(file));
             return Outcome.done(new SiteIdentity(SiteId.of(json.text("site")), json.text("domain")));
         } catch (JsonException | IllegalArgumentException e) {
-            return Outcome.refused(Problem.of(ErrorCode.LEDGER_DAMAGED, "origin", "site.json")
-                    .with("where", "the file"));
+            return Outcome.refused(
+                    Problem.of(ErrorCode.LEDGER_DAMAGED, "origin", "site.json").with("where", "the file"));
         }
     }
 }

@@ -41,8 +41,7 @@ public final class NetworkListener implements WireHandler {
     /// @param trusted whether a key is on the trust list now
     /// @param feed told who comes and goes
     /// @param log told the same
-    public NetworkListener(
-            CommandGate gate, Sessions sessions, Predicate<PublicKey> trusted, Feed feed, EventLog log) {
+    public NetworkListener(CommandGate gate, Sessions sessions, Predicate<PublicKey> trusted, Feed feed, EventLog log) {
         this.gate = gate;
         this.sessions = sessions;
         this.trusted = trusted;
@@ -65,11 +64,19 @@ public final class NetworkListener implements WireHandler {
         Outcome<? extends Reply> welcome = gate.run(session, greeting);
         if (welcome.isDone()) {
             sessions.opened(session);
-            log.write(LogEvent.CONNECTION_OPENED, Map.of(
-                    "key", connection.fingerprint(), "address", session.address(), "program", connection.program()));
+            log.write(
+                    LogEvent.CONNECTION_OPENED,
+                    Map.of(
+                            "key",
+                            connection.fingerprint(),
+                            "address",
+                            session.address(),
+                            "program",
+                            connection.program()));
             publish("connected", session);
         }
-        return welcome.map(reply -> CommandCodec.encodeReply(reply).without("version").without("clock"));
+        return welcome.map(
+                reply -> CommandCodec.encodeReply(reply).without("version").without("clock"));
     }
 
     @Override
@@ -97,7 +104,8 @@ public final class NetworkListener implements WireHandler {
 
     @Override
     public void failed(Connection connection, Request request, Throwable mistake) {
-        String command = CommandName.of(request.command()).map(CommandName::text).orElse("unknown");
+        String command =
+                CommandName.of(request.command()).map(CommandName::text).orElse("unknown");
         Optional<StackTraceElement> at =
                 java.util.Arrays.stream(mistake.getStackTrace()).findFirst();
         log.write(

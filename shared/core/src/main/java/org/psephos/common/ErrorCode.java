@@ -179,6 +179,8 @@ public enum ErrorCode {
     ROLL_CONFLICT,
     /// The server made a mistake while it worked on the request.
     SERVER_FAULT,
+    /// The server cannot listen at this address. Fact: `address`.
+    SERVER_ADDRESS,
     /// The server takes no new records: it is being stopped.
     SERVER_DRAINING,
     /// Another program holds the data folder. Facts: `address`, `pid`.

@@ -44,14 +44,14 @@ public final class SiteAuthority implements Authority {
         SiteState now = site.get();
         Optional<Account> person = now.holderOf(by.get());
         if (person.isPresent()) {
-            return KindTable.personMaySign(kind.get(), person.get().rolesEver())
-                    && fits(record, person.get());
+            return KindTable.personMaySign(kind.get(), person.get().rolesEver()) && fits(record, person.get());
         }
         Optional<TrustedKey> machine = now.trustedEver(by.get());
         boolean may = machine.isPresent()
                 && (KindTable.machineMaySign(kind.get(), machine.get().role())
                         || (KindTable.onlyTheServerMakes(kind.get()) && now.isServer(by.get())));
-        return may && machine.map(TrustedKey::key).filter(key -> fits(record, key)).isPresent();
+        return may
+                && machine.map(TrustedKey::key).filter(key -> fits(record, key)).isPresent();
     }
 
     @Override

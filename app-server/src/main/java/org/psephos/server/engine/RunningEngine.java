@@ -1,0 +1,269 @@
+package org.psephos.server.engine;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.psephos.common.ErrorCode;
+import org.psephos.common.Outcome;
+import org.psephos.common.Problem;
+import org.psephos.crypto.Digest;
+import org.psephos.crypto.TlsIdentity;
+import org.psephos.server.command.CommandGate;
+import org.psephos.server.command.Gates;
+import org.psephos.server.command.Parts;
+import org.psephos.server.command.ServerControl;
+import org.psephos.server.command.SetupCode;
+import org.psephos.server.feed.Feed;
+import org.psephos.server.ledger.ChainHost;
+import org.psephos.server.ledger.Ledger;
+import org.psephos.server.ledger.RecordDesk;
+import org.psephos.server.listener.NetworkListener;
+import org.psephos.server.log.EventLog;
+import org.psephos.server.log.LogEvent;
+import org.psephos.server.session.AccountBook;
+import org.psephos.server.session.JoinDesk;
+import org.psephos.server.session.SealedBook;
+import org.psephos.server.session.Sessions;
+import org.psephos.site.SiteState;
+import org.psephos.store.ChainView;
+import org.psephos.wire.CloseReason;
+import org.psephos.wire.WireServer;
+import org.psephos.wire.command.ServerCommand;
+
+/// An engine between its start and its end.
+final class RunningEngine implements ServerControl {
+
+    private static final Duration WATCH = Duration.ofSeconds(1);
+    private static final Duration DRAIN_STEP = Duration.ofMillis(20);
+    private static final int DRAIN_STEPS_MAX = 500;
+
+    private final EngineOptions options;
+    private final EngineTools tools;
+    private final FolderLock lock;
+    private final Foundations.Opened base;
+    private final Runnable stopSoon;
+    private final SetupCode setupCode = new SetupCode();
+    private final JoinDesk joins;
+    private final Sessions sessions;
+    private final CommandGate gate;
+    private final WireServer server;
+    private final Instant started;
+    private volatile boolean stopping;
+
+    private RunningEngine(
+            EngineOptions options, EngineTools tools, FolderLock lock, Foundations.Opened base, Runnable stopSoon)
+            throws IOException {
+        this.options = options;
+        this.tools = tools;
+        this.lock = lock;
+        this.base = base;
+        this.stopSoon = stopSoon;
+        this.started = tools.time().now();
+        this.joins = new JoinDesk(tools.time(), tools.chance(), tools.limits());
+        this.sessions = new Sessions(this::site, tools.time(), tools.limits());
+        this.gate = Gates.make(
+                parts(), this, setupCode, base.keys().server().publicKey(), this::addressText, options.program());
+        NetworkListener listener = new NetworkListener(
+                gate,
+                sessions,
+                key -> site().trusted(key.fingerprint(), tools.time().now()).isPresent(),
+                feed(),
+                log());
+        this.server = new WireServer(
+                options.listen(), TlsIdentity.of(base.keys().server()), listener, tools.limits(), tools.time());
+    }
+
+    /// Opens everything and takes connections; gives everything back when that is refused.
+    static Outcome<RunningEngine> open(
+            EngineOptions options, EngineTools tools, FolderLock lock, Runnable failed, Runnable stopSoon)
+            throws IOException {
+        return switch (Foundations.open(options, tools, failed)) {
+            case Outcome.Refused<Foundations.Opened> refused -> Outcome.refused(refused.problems());
+            case Outcome.Done<Foundations.Opened>(Foundations.Opened base) -> {
+                RunningEngine engine = new RunningEngine(options, tools, lock, base, stopSoon);
+                Outcome<RunningEngine> begun = engine.begin();
+                if (!begun.isDone()) {
+                    base.foundations().close();
+                }
+                yield begun;
+            }
+        };
+    }
+
+    private Parts parts() {
+        return new Parts(
+                ledger().hub(),
+                ledger().desk(),
+                ledger().scribe(),
+                ledger().vault(),
+                new AccountBook(new SealedBook(base.accounts())),
+                sessions,
+                joins,
+                feed(),
+                log(),
+                tools.time(),
+                tools.ids(),
+                tools.chance(),
+                tools.limits());
+    }
+
+    private Outcome<RunningEngine> begin() {
+        lock.stale().ifPresent(before -> log().write(LogEvent.SERVER_LOCK_STALE, Map.of("pid", before.pid())));
+        return firstRecords().then(done -> {
+            try {
+                server.start();
+                Digest fingerprint = base.keys().server().publicKey().fingerprint();
+                lock.announce(new RunningServer(
+                        address().getAddress().getHostAddress(),
+                        address().getPort(),
+                        fingerprint,
+                        ProcessHandle.current().pid()));
+                log().write(LogEvent.SERVER_LISTENING, Map.of("address", addressText(), "fingerprint", fingerprint));
+            } catch (IOException e) {
+                server.close();
+                return Outcome.refused(Problem.of(ErrorCode.SERVER_ADDRESS, "address", options.listen()));
+            }
+            base.foundations().whenSiteChanges(this::endUntrusted);
+            Thread.ofVirtual().name("engine-watch").start(this::watch);
+            return Outcome.done(this);
+        });
+    }
+
+    /// At the first start the trust list begins with the server itself, then the apps of this machine.
+    private Outcome<SiteState> firstRecords() {
+        Outcome<SiteState> root = site().server().isPresent()
+                ? Outcome.done(site())
+                : LocalStations.root(base.keys().server(), ledger().scribe(), tools.ids())
+                        .map(stored -> site());
+        return root.then(
+                state -> LocalStations.trust(options.data(), site(), ledger().scribe(), tools.ids(), tools.chance()));
+    }
+
+    Engine.Ready ready() {
+        String code = "";
+        if (site().needsAdministrator()) {
+            code = setupCode.renew(tools.chance());
+            log().write(LogEvent.SERVER_SETUP);
+        }
+        return new Engine.Ready(address(), base.keys().server().publicKey().fingerprint(), code);
+    }
+
+    Ledger ledger() {
+        return base.ledger();
+    }
+
+    Feed feed() {
+        return base.foundations().feed();
+    }
+
+    EventLog log() {
+        return base.foundations().log();
+    }
+
+    CommandGate gate() {
+        return gate;
+    }
+
+    Sessions sessions() {
+        return sessions;
+    }
+
+    private SiteState site() {
+        return ledger().hub().siteBook().state();
+    }
+
+    private InetSocketAddress address() {
+        return server.address();
+    }
+
+    private String addressText() {
+        return address().getAddress().getHostAddress() + ":" + address().getPort();
+    }
+
+    private void endUntrusted() {
+        Set<Digest> ended = sessions.endUntrusted();
+        ended.forEach(key -> server.closeKey(key, new CloseReason.KeyRemoved()));
+    }
+
+    private void watch() {
+        while (!stopping) {
+            endUntrusted();
+            tools.time().await(WATCH);
+        }
+    }
+
+    @Override
+    public ServerCommand.Status status() {
+        RecordDesk desk = ledger().desk();
+        String state = desk.intake() == RecordDesk.Intake.OPEN ? "running" : "draining";
+        return new ServerCommand.Status(
+                stopping ? "stopping" : state,
+                options.program(),
+                started,
+                tools.time().now(),
+                addressText(),
+                base.keys().server().publicKey().fingerprint().hex(),
+                base.keys().protection(),
+                sessions.count(),
+                desk.waiting(),
+                desk.accepted(),
+                desk.refused(),
+                freeBytes(),
+                joins.waiting().size());
+    }
+
+    private long freeBytes() {
+        try {
+            return Files.getFileStore(options.data()).getUsableSpace();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    @Override
+    public void drain() {
+        ledger().desk().set(RecordDesk.Intake.DRAINING);
+        for (int step = 0; step < DRAIN_STEPS_MAX && !isDrained(); step++) {
+            tools.time().await(DRAIN_STEP);
+        }
+        log().write(LogEvent.SERVER_DRAINED);
+    }
+
+    private boolean isDrained() {
+        return ledger().desk().waiting() == 0 && ledger().hub().hosts().stream().allMatch(RunningEngine::isSealed);
+    }
+
+    private static boolean isSealed(ChainHost host) {
+        return switch (host.view()) {
+            case Outcome.Done<ChainView>(ChainView view) ->
+                view.newestCheckpoint()
+                        .filter(newest -> newest.head().size() == view.size())
+                        .isPresent();
+            case Outcome.Refused<ChainView> _ -> true;
+        };
+    }
+
+    @Override
+    public void resume() {
+        ledger().desk().set(RecordDesk.Intake.OPEN);
+    }
+
+    @Override
+    public void stopSoon() {
+        stopSoon.run();
+    }
+
+    /// Finishes what waits and gives everything back.
+    void close() {
+        stopping = true;
+        ledger().desk().set(RecordDesk.Intake.DRAINING);
+        server.close();
+        log().write(LogEvent.SERVER_STOPPED);
+        base.foundations().close();
+        lock.close();
+    }
+}

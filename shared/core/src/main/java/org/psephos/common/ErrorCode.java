@@ -127,6 +127,30 @@ public enum ErrorCode {
     RECORD_SUM,
     /// The entry's work is missing, or its nonce is not the smallest. Fact: `seq`.
     RECORD_WORK,
+    /// The person is not of voting age on election day (a warning). Facts: `field`, `years`.
+    ROLL_AGE,
+    /// The line has another number of columns than the headings. Facts: `found`, `expected`.
+    ROLL_COLUMNS,
+    /// A date does not exist, lies in the future, or is too long ago. Fact: `field`.
+    ROLL_DATE,
+    /// A date can be read in two ways. Fact: `field`.
+    ROLL_DATE_ORDER,
+    /// A line of the file is too long.
+    ROLL_LINE_LONG,
+    /// A quote in a line of the file has no partner.
+    ROLL_LINE_QUOTE,
+    /// A field is too long. Facts: `field`, `signs`, `limit`.
+    ROLL_LONG,
+    /// A required field is empty. Fact: `field`.
+    ROLL_MISSING,
+    /// A telephone or an e-mail looks odd (a warning). Fact: `field`.
+    ROLL_SHAPE,
+    /// A polling place or a ballot style is not a short id. Fact: `field`.
+    ROLL_SHORT_ID,
+    /// A field holds signs that may not stand there. Facts: `field`, `fault`.
+    ROLL_SIGNS,
+    /// The same person stands in the file twice. Facts: `field`, `line`.
+    ROLL_TWICE,
     /// The vote is on another ballot than the one that was opened.
     VOTE_BALLOT,
     /// Two officials took it out of force already.

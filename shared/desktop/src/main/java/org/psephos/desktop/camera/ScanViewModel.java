@@ -63,8 +63,7 @@ public final class ScanViewModel {
     /// @param time for the pause between two scans of one card
     /// @param tasks for reading pictures
     /// @param words the app's words
-    public ScanViewModel(
-            CameraService camera, ScanTarget target, ScanTone tone, Time time, Tasks tasks, Words words) {
+    public ScanViewModel(CameraService camera, ScanTarget target, ScanTone tone, Time time, Tasks tasks, Words words) {
         this.camera = camera;
         this.target = target;
         this.tone = tone;
@@ -155,6 +154,9 @@ public final class ScanViewModel {
     }
 
     private void handOver(Scanned scanned) {
+        if (subscriptions.isEmpty()) {
+            return; // closed by the person meanwhile
+        }
         Runnable done = onDone;
         done.run();
         target.open(scanned, this::answered);

@@ -63,7 +63,8 @@ final class ScanWords {
     String found(Scanned scanned) {
         return switch (scanned) {
             case Scanned.OfKind(Id id) -> found(kind(id), id.shortForm());
-            case Scanned.AnyId(java.util.UUID uuid) -> found("any", uuid.toString().substring(0, SHORT));
+            case Scanned.AnyId(java.util.UUID uuid) ->
+                found("any", uuid.toString().substring(0, SHORT));
             case Scanned.Slip slip -> found("slip", slip.election().shortForm());
             case Scanned.Join join -> found("join", join.host());
             case Scanned.Unknown unknown -> words.get("scan.unknown");

@@ -7,8 +7,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextFlow;
 import org.psephos.desktop.kiosk.look.KioskMetrics;
+import org.psephos.desktop.kiosk.part.Paragraph;
 import org.psephos.desktop.kiosk.part.Sentence;
 import org.psephos.desktop.kiosk.session.TrackingCode;
 
@@ -18,17 +18,15 @@ final class CodeView {
     private CodeView() {}
 
     static Node of(Screen screen, TrackingCode code) {
-        TextFlow words = Sentence.plain(code.words(), "pk-code");
+        Paragraph words = Sentence.plain(code.words(), "pk-code");
         words.setId("code.words");
-        TextFlow signs = Sentence.plain(code.signs(), "pk-code", "pk-mono");
+        Paragraph signs = Sentence.plain(code.signs(), "pk-code", "pk-mono");
         signs.setId("code.signs");
+        words.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        signs.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         VBox lines = new VBox(words, signs);
-        lines.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-        lines.setAlignment(screen.texts().rightToLeft() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
-        if (screen.texts().rightToLeft()) {
-            words.setTextAlignment(javafx.scene.text.TextAlignment.RIGHT);
-            signs.setTextAlignment(javafx.scene.text.TextAlignment.RIGHT);
-        }
+        lines.setFillWidth(false);
+        lines.setAlignment(Pos.CENTER_LEFT);
         lines.setMinHeight(Region.USE_PREF_SIZE);
         return lines;
     }

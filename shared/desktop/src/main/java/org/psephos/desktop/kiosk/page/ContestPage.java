@@ -10,14 +10,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.feather.Feather;
 import org.psephos.common.OptionId;
 import org.psephos.desktop.kiosk.look.KioskMetrics;
+import org.psephos.desktop.kiosk.look.TextSize;
 import org.psephos.desktop.kiosk.part.Band;
 import org.psephos.desktop.kiosk.part.KioskButton;
 import org.psephos.desktop.kiosk.part.MoreColumn;
 import org.psephos.desktop.kiosk.part.OptionRow;
+import org.psephos.desktop.kiosk.part.Paragraph;
 import org.psephos.desktop.kiosk.part.Sentence;
 import org.psephos.desktop.kiosk.part.Slot;
 import org.psephos.desktop.kiosk.session.Notice;
@@ -33,7 +34,7 @@ final class ContestPage {
     private final int index;
     private final Map<OptionId, OptionRow> rows = new LinkedHashMap<>();
     private final HBox left = new HBox();
-    private final TextFlow leftWords = new TextFlow();
+    private final Paragraph leftWords = Sentence.of("");
     private final Node leftTick = KioskButton.icon(Feather.CHECK);
     private final Slot rule;
     private final KioskButton next;
@@ -71,7 +72,7 @@ final class ContestPage {
     }
 
     private HBox top() {
-        TextFlow title = Sentence.plain(screen.own(contest.title()), "pk-title");
+        Paragraph title = Sentence.plain(screen.own(contest.title()), "pk-title");
         title.setId("contest.title");
         VBox words = new VBox(title, rule);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -86,15 +87,15 @@ final class ContestPage {
         return top;
     }
 
-    private TextFlow ruleLine() {
+    private Paragraph ruleLine() {
         List<String> sentences = new ArrayList<>();
         String own = screen.own(contest.instructions());
         sentences.add(own.isEmpty() ? RuleWords.of(screen, contest) : own.replace("<", "<\u2060"));
         sentences.add(screen.say(contest.rule().allowsBlank() ? "rule.blank" : "rule.no-blank"));
-        if (screen.isLarge()) {
+        if (screen.comfort().size() == TextSize.LARGE) {
             sentences.add(screen.say("contest.unselect"));
         }
-        TextFlow line = Sentence.of(String.join(" ", sentences));
+        Paragraph line = Sentence.of(String.join(" ", sentences));
         line.setId("contest.rule");
         return line;
     }
@@ -136,7 +137,7 @@ final class ContestPage {
                         () -> screen.session().back())
                 .before(screen.backward())
                 .as("pk-wide");
-        TextFlow hint = screen.isLarge() ? Sentence.of("") : Sentence.of(screen.say("contest.unselect"));
+        Paragraph hint = screen.isLarge() ? Sentence.of("") : Sentence.of(screen.say("contest.unselect"));
         hint.setId("contest.hint");
         return Frame.foot(screen, back, hint, next, Band.Spill.ABOVE);
     }

@@ -8,13 +8,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.feather.Feather;
 import org.psephos.desktop.kiosk.look.KioskMetrics;
 import org.psephos.desktop.kiosk.part.Band;
 import org.psephos.desktop.kiosk.part.DoneMark;
 import org.psephos.desktop.kiosk.part.KioskButton;
 import org.psephos.desktop.kiosk.part.MoreColumn;
+import org.psephos.desktop.kiosk.part.Paragraph;
 import org.psephos.desktop.kiosk.part.Sentence;
 import org.psephos.desktop.kiosk.session.Admission;
 import org.psephos.desktop.kiosk.session.KioskOffer;
@@ -24,102 +24,134 @@ import org.psephos.desktop.kiosk.session.TrackingCode;
 /// The end: where the ballot is, in words that are true, and how the voter finds it again.
 final class DonePage {
 
-    private DonePage() {}
+    private final Screen screen;
+    private final TrackingCode code;
+    private final Standing standing;
+    private final Paragraph clears;
+
+    private DonePage(Screen screen, TrackingCode code, Standing standing) {
+        this.screen = screen;
+        this.code = code;
+        this.standing = standing;
+        this.clears = Countdown.of(screen, "done.clears");
+    }
 
     static Frame of(Screen screen, TrackingCode code, Standing standing) {
+        return new DonePage(screen, code, standing).frame();
+    }
+
+    private Frame frame() {
+        Region body = screen.isLarge() ? column() : sideBySide();
+        Frame frame = new Frame("done", Frame.plainHead(screen), body, foot());
+        Countdown.follow(frame, screen, clears, "done.clears");
+        return frame;
+    }
+
+    private Region sideBySide() {
         double gap = screen.scale().pxUp(KioskMetrics.GAP);
-        boolean kept = standing instanceof Standing.Kept;
+        VBox words = new VBox(gap * 1.3, verdict("pk-verdict", 3), finished(), card(), find());
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(gap * 3.4, words, scan());
+        row.setAlignment(Pos.CENTER);
+        return row;
+    }
+
+    private Region column() {
         MoreColumn column = new MoreColumn(
                 screen.scale(),
                 "done",
                 hidden -> screen.say("page.more", "n", hidden),
                 hidden -> screen.say("page.less", "n", hidden));
-        VBox card = new VBox(Sentence.of(screen.say("done.code")), CodeView.of(screen, code));
+        List<Node> items =
+                new ArrayList<>(List.of(verdict("pk-title", 2), card(), finished(), scan(), print(), find()));
+        column.setItems(items);
+        VBox.setVgrow(column, Priority.ALWAYS);
+        return new VBox(column);
+    }
+
+    private Node card() {
+        Node shown = CodeView.of(screen, code);
+        VBox card = screen.isLarge() ? new VBox(shown) : new VBox(Sentence.of(screen.say("done.code")), shown);
         card.getStyleClass().add("pk-card");
         card.setId("done.code");
         card.setMinHeight(Region.USE_PREF_SIZE);
-        List<Node> items = new ArrayList<>(List.of(verdict(screen, kept)));
-        items.add(kept ? Sentence.of(screen.say("done.kept.text")) : Sentence.of(finished(screen)));
-        items.add(card);
-        TextFlow find = Sentence.of(screen.say("done.find"));
-        find.setId("done.find");
-        VBox scan = new VBox(gap, CodeView.qr(screen, code), Sentence.of(screen.say("done.scan")));
-        scan.setAlignment(Pos.CENTER);
-        scan.setMinHeight(Region.USE_PREF_SIZE);
-        items.add(find);
-        Region body;
-        if (screen.isLarge()) {
-            items.add(scan);
-            column.setItems(items);
-            VBox.setVgrow(column, Priority.ALWAYS);
-            body = new VBox(column);
-        } else {
-            VBox words = new VBox(gap * 1.3);
-            words.getChildren().setAll(items);
-            words.setAlignment(Pos.CENTER_LEFT);
-            HBox.setHgrow(words, Priority.ALWAYS);
-            HBox row = new HBox(gap * 3.4, words, scan);
-            row.setAlignment(Pos.CENTER);
-            body = row;
-        }
-        TextFlow clears = Countdown.of(screen, "done.clears");
-        Frame frame = new Frame("done", Frame.plainHead(screen), body, foot(screen, code, clears));
-        Countdown.follow(frame, screen, clears, "done.clears");
-        return frame;
+        return card;
     }
 
-    private static String finished(Screen screen) {
+    private Node scan() {
+        Paragraph words = Sentence.of(screen.say("done.scan"));
+        VBox scan = new VBox(screen.scale().pxUp(KioskMetrics.GAP), CodeView.qr(screen, code), new HBox(words));
+        scan.setAlignment(Pos.CENTER);
+        scan.setMinHeight(Region.USE_PREF_SIZE);
+        return scan;
+    }
+
+    private Paragraph find() {
+        Paragraph find = Sentence.of(screen.say("done.find"));
+        find.setId("done.find");
+        return find;
+    }
+
+    private Paragraph finished() {
         boolean replaces = screen.session()
                 .meaning()
                 .filter(meaning -> meaning == Admission.Meaning.REPLACES)
                 .isPresent();
-        return screen.say(replaces ? "done.replaces" : "done.text");
+        Paragraph words = Sentence.of(screen.say(
+                standing instanceof Standing.Kept ? "done.kept.text" : replaces ? "done.replaces" : "done.text"));
+        words.setId("done.text");
+        return words;
     }
 
-    private static Node verdict(Screen screen, boolean kept) {
-        TextFlow words = Sentence.of(screen.say(kept ? "done.kept.title" : "done.title"), "pk-verdict");
+    private Node verdict(String style, double size) {
+        String key = standing instanceof Standing.Kept ? "done.kept.title" : "done.title";
+        Paragraph words = Sentence.of(screen.say(key), style);
         words.setId("done.title");
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox line = new HBox(screen.scale().pxUp(5.8), new DoneMark(screen.font() * 3), words);
+        HBox line = new HBox(screen.scale().pxUp(5.8), new DoneMark(screen.font() * size), words);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("pk-good");
         line.setMinHeight(Region.USE_PREF_SIZE);
         return line;
     }
 
-    private static Band foot(Screen screen, TrackingCode code, TextFlow said) {
-        KioskButton print = new KioskButton("done.print", screen.say("done.print"), () -> print(screen, code, said))
-                .before(Feather.PRINTER)
-                .as("pk-plain");
+    private Band foot() {
         KioskButton clear = new KioskButton(
                         "done.clear",
                         screen.say("done.clear"),
                         () -> screen.session().clear())
                 .before(Feather.CHECK);
-        HBox buttons = new HBox(screen.scale().pxUp(KioskMetrics.GAP), print, clear);
-        return Frame.foot(screen, new Region(), said, buttons, Band.Spill.BELOW);
+        Node end = screen.isLarge() ? clear : new HBox(screen.scale().pxUp(KioskMetrics.GAP), print(), clear);
+        return Frame.foot(screen, new Region(), clears, end, Band.Spill.BELOW);
     }
 
-    private static void print(Screen screen, TrackingCode code, TextFlow said) {
+    private KioskButton print() {
+        return new KioskButton("done.print", screen.say("done.print"), this::printReceipt)
+                .before(Feather.PRINTER)
+                .as("pk-plain");
+    }
+
+    private void printReceipt() {
         screen.kit()
                 .print(
-                        receipt(screen, code),
+                        receipt(),
                         code,
                         answer -> Sentence.set(
-                                said,
+                                clears,
                                 screen.say(answer == KioskKit.Printed.DONE ? "done.printed" : "done.not-printed")));
     }
 
-    private static List<String> receipt(Screen screen, TrackingCode code) {
+    private List<String> receipt() {
+        String ballot = screen.session()
+                .offer()
+                .map(KioskOffer::ballot)
+                .map(fingerprint -> fingerprint.shortForm())
+                .orElse("");
         return List.of(
                 screen.say("receipt.title"),
                 screen.election(),
-                screen.say("receipt.ballot") + " "
-                        + screen.session()
-                                .offer()
-                                .map(KioskOffer::ballot)
-                                .map(ballot -> ballot.shortForm())
-                                .orElse(""),
+                screen.say("receipt.ballot") + " " + ballot,
                 screen.say("done.code"),
                 code.words(),
                 code.signs(),

@@ -9,11 +9,11 @@ import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.feather.Feather;
 import org.psephos.desktop.kiosk.look.KioskMetrics;
 import org.psephos.desktop.kiosk.part.Band;
 import org.psephos.desktop.kiosk.part.KioskButton;
+import org.psephos.desktop.kiosk.part.Paragraph;
 import org.psephos.desktop.kiosk.part.Sentence;
 import org.psephos.desktop.kiosk.session.Overlay;
 
@@ -52,16 +52,23 @@ final class Frame extends BorderPane {
 
     /// The head of a page on which a voter works: page, election, Settings, Help.
     static Band head(Screen screen, String page) {
-        TextFlow name = Sentence.bold(page);
+        Paragraph name = Sentence.bold(page);
         name.setId("kiosk.page");
         return styled(new Band(screen.scale(), name, election(screen), tools(screen), Band.Spill.BELOW), "pk-head");
     }
 
+    /// The head of a sheet: what it is, and the election.
+    static Band sheetHead(Screen screen, String title) {
+        Paragraph name = Sentence.bold(screen.say(title));
+        name.setId("kiosk.page");
+        return styled(new Band(screen.scale(), name, election(screen), new Region(), Band.Spill.BELOW), "pk-head");
+    }
+
     /// The head of a page without tools: election at the start, place and fingerprint at the end.
     static Band plainHead(Screen screen) {
-        TextFlow election = Sentence.bold(screen.election());
+        Paragraph election = Sentence.bold(screen.election());
         election.setId("kiosk.election");
-        TextFlow where = Sentence.of(where(screen));
+        Paragraph where = Sentence.of(where(screen));
         where.setId("kiosk.ballot");
         return styled(new Band(screen.scale(), election, new Region(), where, Band.Spill.BELOW), "pk-head");
     }
@@ -81,8 +88,8 @@ final class Frame extends BorderPane {
                 .orElse("");
     }
 
-    private static TextFlow election(Screen screen) {
-        TextFlow election = Sentence.plain(screen.election());
+    private static Paragraph election(Screen screen) {
+        Paragraph election = Sentence.plain(screen.election());
         election.setId("kiosk.election");
         return election;
     }
@@ -104,7 +111,7 @@ final class Frame extends BorderPane {
     }
 
     /// A foot: something at the start, a text, something at the end.
-    static Band foot(Screen screen, Node start, TextFlow middle, Node end, Band.Spill spill) {
+    static Band foot(Screen screen, Node start, Paragraph middle, Node end, Band.Spill spill) {
         return styled(new Band(screen.scale(), start, middle, end, spill), "pk-foot");
     }
 

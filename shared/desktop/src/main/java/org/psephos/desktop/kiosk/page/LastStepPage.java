@@ -7,12 +7,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.feather.Feather;
 import org.psephos.desktop.kiosk.look.KioskMetrics;
 import org.psephos.desktop.kiosk.part.Band;
 import org.psephos.desktop.kiosk.part.KioskButton;
 import org.psephos.desktop.kiosk.part.MoreColumn;
+import org.psephos.desktop.kiosk.part.Paragraph;
 import org.psephos.desktop.kiosk.part.Sentence;
 import org.psephos.desktop.kiosk.part.Slot;
 import org.psephos.desktop.kiosk.session.Admission;
@@ -32,13 +32,17 @@ final class LastStepPage {
                 "last",
                 hidden -> screen.say("page.more", "n", hidden),
                 hidden -> screen.say("page.less", "n", hidden));
-        VBox words = new VBox(Sentence.of(screen.say("last.code"), "pk-title"), CodeView.of(screen, code), slot);
-        words.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox above = new HBox(gap * 2.3, words, CodeView.qr(screen, code));
-        above.setAlignment(Pos.CENTER_LEFT);
-        above.setMinHeight(Region.USE_PREF_SIZE);
-        body.setItems(List.of(above, castCard(screen)));
+        Node qr = CodeView.qr(screen, code);
+        Paragraph title = Sentence.of(screen.say("last.code"), "pk-title");
+        if (screen.isLarge()) {
+            VBox words = new VBox(title, CodeView.of(screen, code));
+            words.setMinHeight(Region.USE_PREF_SIZE);
+            body.setItems(List.of(castCard(screen), words, beside(gap, slot, qr)));
+        } else {
+            VBox words = new VBox(title, CodeView.of(screen, code), slot);
+            words.setAlignment(Pos.CENTER_LEFT);
+            body.setItems(List.of(beside(gap, words, qr), castCard(screen)));
+        }
         VBox page = new VBox(body);
         VBox.setVgrow(body, Priority.ALWAYS);
         Frame frame = new Frame("last", Frame.head(screen, screen.say("head.last")), page, foot(screen));
@@ -52,9 +56,17 @@ final class LastStepPage {
         return frame;
     }
 
+    private static HBox beside(double gap, Node words, Node qr) {
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(gap * 2.3, words, qr);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setMinHeight(Region.USE_PREF_SIZE);
+        return row;
+    }
+
     private static Node castCard(Screen screen) {
         Admission.Meaning meaning = screen.session().meaning().orElse(Admission.Meaning.ONLY);
-        TextFlow words = Sentence.of(screen.say(
+        Paragraph words = Sentence.of(screen.say(
                 switch (meaning) {
                     case ONLY -> "last.only";
                     case FIRST -> "last.first";
@@ -81,7 +93,7 @@ final class LastStepPage {
                         screen.say("last.back"),
                         () -> screen.session().back())
                 .before(screen.backward());
-        TextFlow note = Sentence.of(screen.say("last.note"));
+        Paragraph note = Sentence.of(screen.isLarge() ? "" : screen.say("last.note"));
         note.setId("last.note");
         return Frame.foot(screen, back, note, new Region(), Band.Spill.ABOVE_AT_END);
     }

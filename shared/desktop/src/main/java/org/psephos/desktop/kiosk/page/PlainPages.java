@@ -7,13 +7,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.feather.Feather;
 import org.psephos.common.ErrorCode;
 import org.psephos.common.Problem;
 import org.psephos.desktop.kiosk.look.KioskMetrics;
 import org.psephos.desktop.kiosk.part.Band;
 import org.psephos.desktop.kiosk.part.KioskButton;
+import org.psephos.desktop.kiosk.part.Paragraph;
 import org.psephos.desktop.kiosk.part.Sentence;
 import org.psephos.desktop.kiosk.session.ClosedReason;
 
@@ -49,7 +49,7 @@ final class PlainPages {
 
     static Frame notCounted(Screen screen, Problem problem) {
         boolean second = problem.code() == ErrorCode.SLIP_SPENT;
-        TextFlow clears = Countdown.of(screen, "done.clears");
+        Paragraph clears = Countdown.of(screen, "done.clears");
         KioskButton clear = new KioskButton(
                         "refused.clear",
                         screen.say("refused.clear"),
@@ -70,9 +70,9 @@ final class PlainPages {
 
     /// An icon, a title and a sentence in the middle of the page.
     static VBox said(Screen screen, Feather icon, String title, String text) {
-        TextFlow head = Sentence.of(title, "pk-verdict");
+        Paragraph head = Sentence.of(title, "pk-verdict");
         head.setId("kiosk.title");
-        TextFlow words = Sentence.of(text, "pk-big");
+        Paragraph words = Sentence.of(text, "pk-big");
         words.setId("kiosk.text");
         Node sign = KioskButton.icon(icon);
         sign.getStyleClass().add("pk-sign");

@@ -9,12 +9,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.feather.Feather;
 import org.psephos.desktop.kiosk.look.KioskMetrics;
 import org.psephos.desktop.kiosk.part.Band;
 import org.psephos.desktop.kiosk.part.KioskButton;
 import org.psephos.desktop.kiosk.part.MoreColumn;
+import org.psephos.desktop.kiosk.part.Paragraph;
 import org.psephos.desktop.kiosk.part.Sentence;
 import org.psephos.desktop.kiosk.part.Slot;
 import org.psephos.desktop.kiosk.session.Notice;
@@ -39,7 +39,7 @@ final class ReviewPage {
     }
 
     private Frame frame() {
-        TextFlow title = Sentence.of(screen.say("review.title"), "pk-title");
+        Paragraph title = Sentence.of(screen.say("review.title"), "pk-title");
         title.setId("review.title");
         VBox body = new VBox(title, slot, column());
         VBox.setMargin(
@@ -82,6 +82,7 @@ final class ReviewPage {
         card.setId("review.contest." + contest.id());
         card.getStyleClass().add("pk-card");
         card.setMinHeight(Region.USE_PREF_SIZE);
+        card.setFillHeight(false);
         if (!flag.isEmpty()) {
             card.getStyleClass().add("pk-look");
             words.getChildren().add(flagged(flag, contest));
@@ -90,7 +91,7 @@ final class ReviewPage {
     }
 
     private Node flagged(String flag, Contest contest) {
-        TextFlow words = Sentence.of(flag);
+        Paragraph words = Sentence.of(flag);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox line = new HBox(screen.scale().pxUp(2.1), KioskButton.icon(Feather.ALERT_TRIANGLE), words);
         line.setId("review.flag." + contest.id());

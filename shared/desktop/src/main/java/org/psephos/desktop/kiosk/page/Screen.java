@@ -32,7 +32,7 @@ record Screen(KioskSession session, Comfort comfort, Texts texts, Millimetres sc
     }
 
     static Texts texts(String tag) {
-        return Texts.of(KioskView.class, "voter", Locale.forLanguageTag(tag));
+        return Texts.of(KioskView.class, "voter", Locale.forLanguageTag(tag + "-u-nu-native"));
     }
 
     String say(String key) {
@@ -71,8 +71,11 @@ record Screen(KioskSession session, Comfort comfort, Texts texts, Millimetres sc
     /// A day in the digits and words of the voter's language.
     String day(LocalDate day) {
         Locale locale = texts.locale();
-        String pattern = DateTimePatternGenerator.getInstance(locale).getBestPattern("dMMMMy");
-        SimpleDateFormat format = new SimpleDateFormat(pattern, locale);
+        boolean english =
+                locale.getLanguage().equals("en") && locale.getCountry().isEmpty();
+        Locale dated = english ? Locale.UK : locale;
+        String pattern = DateTimePatternGenerator.getInstance(dated).getBestPattern("dMMMy");
+        SimpleDateFormat format = new SimpleDateFormat(pattern, dated);
         format.setTimeZone(TimeZone.GMT_ZONE);
         return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }

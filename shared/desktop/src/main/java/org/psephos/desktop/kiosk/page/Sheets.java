@@ -5,11 +5,11 @@ import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.feather.Feather;
 import org.psephos.desktop.kiosk.look.KioskMetrics;
 import org.psephos.desktop.kiosk.part.KioskButton;
 import org.psephos.desktop.kiosk.part.MoreColumn;
+import org.psephos.desktop.kiosk.part.Paragraph;
 import org.psephos.desktop.kiosk.part.Sentence;
 import org.psephos.desktop.kiosk.session.KioskPage;
 import org.psephos.desktop.kiosk.session.Overlay;
@@ -36,20 +36,20 @@ final class Sheets {
         double gap = screen.scale().pxUp(KioskMetrics.GAP);
         MoreColumn column = column(screen, "settings");
         column.setItems(List.of(
-                Sentence.of(screen.say("settings.text")),
                 new VBox(gap * 0.6, Sentence.of(screen.say("settings.language"), "pk-bold"), comforts.languages()),
                 comforts.sizes(),
-                comforts.themes()));
-        VBox body = new VBox(gap, title(screen, "settings.title"), column);
+                comforts.themes(),
+                Sentence.of(screen.say("settings.text"))));
+        VBox body = new VBox(column);
         KioskButton reset = new KioskButton(
                 "settings.reset",
                 screen.say("settings.reset"),
                 () -> screen.session().choose(screen.session().state().comfort().reset()));
-        return sheet(screen, "settings", body, reset, close(screen, "settings.close"));
+        return sheet(screen, "settings.title", body, reset, close(screen, "settings.close"));
     }
 
     private static Frame help(Screen screen) {
-        TextFlow called = Sentence.bold("");
+        Paragraph called = Sentence.bold("");
         called.setId("help.called");
         KioskButton call = new KioskButton("help.call", screen.say("help.call"), () -> {
                     screen.session().callHelp();
@@ -66,11 +66,10 @@ final class Sheets {
                 };
         VBox body = new VBox(
                 screen.scale().pxUp(KioskMetrics.GAP),
-                title(screen, "help.title"),
                 Sentence.of(screen.say(key)),
                 Sentence.of(screen.say("help.hidden")),
                 called);
-        return sheet(screen, "help", body, call, close(screen, "help.close"));
+        return sheet(screen, "help.title", body, call, close(screen, "help.close"));
     }
 
     private static Frame leave(Screen screen) {
@@ -79,24 +78,24 @@ final class Sheets {
                 "leave.yes", screen.say("leave.yes"), () -> screen.session().leave());
         KioskButton stay = new KioskButton(
                 "leave.no", screen.say("leave.no"), () -> screen.session().show(Overlay.NONE));
-        return sheet(screen, "leave", body, leave, stay.as("pk-main"));
+        return sheet(screen, "leave.title", body, leave, stay.as("pk-main"));
     }
 
     private static Frame idle(Screen screen) {
-        TextFlow seconds = Countdown.of(screen, "idle.text");
+        Paragraph seconds = Countdown.of(screen, "idle.text");
         VBox body = PlainPages.said(screen, Feather.CLOCK, screen.say("idle.title"), "");
         body.getChildren().add(seconds);
         body.setSpacing(screen.scale().pxUp(KioskMetrics.GAP));
         KioskButton go = new KioskButton(
                 "idle.yes", screen.say("idle.yes"), () -> screen.session().act());
-        Frame frame = sheet(screen, "idle", body, new Region(), go.as("pk-main", "pk-wider"));
+        Frame frame = sheet(screen, "idle.title", body, new Region(), go.as("pk-main", "pk-wider"));
         Countdown.follow(frame, screen, seconds, "idle.text");
         return frame;
     }
 
-    private static Frame sheet(Screen screen, String id, Region body, Node start, Node end) {
+    private static Frame sheet(Screen screen, String title, Region body, Node start, Node end) {
         Node foot = Frame.foot(screen, start, Sentence.of(""), end, org.psephos.desktop.kiosk.part.Band.Spill.ABOVE);
-        Frame frame = new Frame(id, Frame.plainHead(screen), body, foot);
+        Frame frame = new Frame(title.replace(".title", ""), Frame.sheetHead(screen, title), body, foot);
         frame.getStyleClass().add("pk-veil");
         return frame;
     }
@@ -105,12 +104,6 @@ final class Sheets {
         return new KioskButton(id, screen.say(id), () -> screen.session().show(Overlay.NONE))
                 .before(Feather.CHECK)
                 .as("pk-main");
-    }
-
-    private static TextFlow title(Screen screen, String key) {
-        TextFlow title = Sentence.of(screen.say(key), "pk-title");
-        title.setId(key);
-        return title;
     }
 
     private static MoreColumn column(Screen screen, String prefix) {

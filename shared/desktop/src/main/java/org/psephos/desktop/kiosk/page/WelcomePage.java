@@ -7,12 +7,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.feather.Feather;
 import org.psephos.desktop.kiosk.look.KioskMetrics;
 import org.psephos.desktop.kiosk.part.Band;
 import org.psephos.desktop.kiosk.part.KioskButton;
 import org.psephos.desktop.kiosk.part.MoreColumn;
+import org.psephos.desktop.kiosk.part.Paragraph;
 import org.psephos.desktop.kiosk.part.Sentence;
 import org.psephos.desktop.kiosk.part.SideBySide;
 import org.psephos.desktop.kiosk.session.Admission;
@@ -26,7 +26,7 @@ final class WelcomePage {
     static Frame of(Screen screen) {
         Comforts comforts = new Comforts(screen, "welcome");
         double gap = screen.scale().pxUp(KioskMetrics.GAP);
-        TextFlow title = Sentence.of(screen.say("welcome.title"), "pk-title");
+        Paragraph title = Sentence.of(screen.say("welcome.title"), "pk-title");
         title.setId("welcome.title");
         VBox words = new VBox(gap, title, text(screen));
         VBox read = new VBox(gap, Sentence.of(screen.say("welcome.read"), "pk-title"), comforts.sizes());
@@ -54,20 +54,20 @@ final class WelcomePage {
         return new Frame("welcome", Frame.plainHead(screen), body, foot(screen));
     }
 
-    private static TextFlow text(Screen screen) {
+    private static Paragraph text(Screen screen) {
         String sentence =
                 screen.say("welcome.text", "count", screen.session().contests().size());
         boolean replaces = screen.session()
                 .meaning()
                 .filter(meaning -> meaning == Admission.Meaning.REPLACES)
                 .isPresent();
-        TextFlow text = Sentence.of(replaces ? sentence + " " + screen.say("welcome.replaces") : sentence);
+        Paragraph text = Sentence.of(replaces ? sentence + " " + screen.say("welcome.replaces") : sentence);
         text.setId("welcome.text");
         return text;
     }
 
     private static Node keys(Screen screen) {
-        TextFlow words = Sentence.of(screen.say("welcome.keys"));
+        Paragraph words = Sentence.of(screen.say("welcome.keys"));
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox line = new HBox(screen.scale().pxUp(KioskMetrics.GAP), KioskButton.icon(Feather.COMMAND), words);
         line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);

@@ -27,6 +27,7 @@ public final class KioskButton extends Pressable {
     /// Changes the words.
     public KioskButton say(String text) {
         words.setText(text);
+        Script.dress(words, text);
         setAccessibleText(text);
         return this;
     }

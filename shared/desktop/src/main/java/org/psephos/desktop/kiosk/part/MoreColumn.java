@@ -6,7 +6,6 @@ import java.util.function.IntFunction;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
-import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.feather.Feather;
 import org.psephos.desktop.kiosk.look.KioskMetrics;
 import org.psephos.desktop.theme.Millimetres;
@@ -80,7 +79,7 @@ public final class MoreColumn extends Pane {
     /// Plain texts are no items that somebody counts.
     private int counted(int from, int to) {
         return (int) items.subList(from, to).stream()
-                .filter(item -> !(item instanceof TextFlow))
+                .filter(item -> !(item instanceof Paragraph))
                 .count();
     }
 
@@ -141,7 +140,7 @@ public final class MoreColumn extends Pane {
         more.setVisible(span.to() < heights.length);
         if (span.to() < heights.length) {
             more.say(moreWords.apply(counted(span.to(), heights.length)));
-            more.resizeRelocate(0, y, width, button);
+            more.resizeRelocate(0, Math.min(y, Math.max(0, getHeight() - button)), width, button);
         }
     }
 }

@@ -5,7 +5,6 @@ import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.text.TextFlow;
 
 /// A name at the start and a second text at the end of one line; under one another when they do not fit side by side.
 ///
@@ -14,8 +13,8 @@ final class NameAndDetail extends Pane {
 
     private static final double SPACE = 24;
 
-    private final TextFlow name;
-    private final TextFlow detail;
+    private final Paragraph name;
+    private final Paragraph detail;
 
     NameAndDetail(String name, String detail) {
         this.name = Sentence.bold(name);

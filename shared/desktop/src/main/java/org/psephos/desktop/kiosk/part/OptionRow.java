@@ -5,7 +5,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextFlow;
 
 /// One option of a contest: box, name in bold, one more line. Chosen, it is inverted and ticked in every theme.
 public final class OptionRow extends Pressable {
@@ -34,7 +33,7 @@ public final class OptionRow extends Pressable {
     /// One of several looks or languages, shown as itself.
     public static OptionRow look(String id, String name, Runnable act) {
         OptionRow row = new OptionRow(id, Tick.Shape.ROUND, act);
-        TextFlow words = Sentence.bold(name);
+        Paragraph words = Sentence.bold(name);
         VBox centred = new VBox(words);
         centred.setAlignment(Pos.CENTER_LEFT);
         setHgrow(centred, Priority.ALWAYS);

@@ -1,55 +1,36 @@
 package org.psephos.desktop.kiosk.part;
 
-import javafx.scene.AccessibleRole;
-import javafx.scene.layout.Region;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
+import java.util.List;
 
-/// Text of the kiosk: it wraps, and it is never cut. There is no ellipsis in this class, by construction.
+/// Makes the paragraphs of the kiosk: sentences of a bundle, and somebody's own words.
 public final class Sentence {
 
     private Sentence() {}
 
-    /// A sentence, bold where the bundle marks it.
+    /// A sentence of a bundle, bold where it is marked.
     ///
     /// @param styles style classes of every part, such as `pk-title`
-    public static TextFlow of(String sentence, String... styles) {
-        TextFlow flow = new TextFlow();
-        set(flow, sentence, styles);
-        flow.setMinHeight(Region.USE_PREF_SIZE);
-        flow.setAccessibleRole(AccessibleRole.TEXT);
-        return flow;
+    public static Paragraph of(String sentence, String... styles) {
+        Paragraph paragraph = new Paragraph();
+        set(paragraph, sentence, styles);
+        return paragraph;
     }
 
-    /// Changes what a sentence says.
-    public static void set(TextFlow flow, String sentence, String... styles) {
-        RichText rich = RichText.of(sentence);
-        flow.getChildren()
-                .setAll(rich.runs().stream().map(run -> text(run, styles)).toList());
-        flow.setAccessibleText(rich.plain());
+    /// Changes what a paragraph says.
+    public static void set(Paragraph paragraph, String sentence, String... styles) {
+        paragraph.set(RichText.of(sentence), List.of(styles));
     }
 
     /// Somebody's own words, such as a name or a title: nothing in them is markup.
-    public static TextFlow plain(String words, String... styles) {
-        TextFlow flow = new TextFlow(text(new RichText.Run(words, RichText.Weight.PLAIN), styles));
-        flow.setMinHeight(Region.USE_PREF_SIZE);
-        flow.setAccessibleRole(AccessibleRole.TEXT);
-        flow.setAccessibleText(words);
-        return flow;
+    public static Paragraph plain(String words, String... styles) {
+        Paragraph paragraph = new Paragraph();
+        RichText whole = new RichText(List.of(new RichText.Run(words, RichText.Weight.PLAIN)));
+        paragraph.set(whole, List.of(styles));
+        return paragraph;
     }
 
     /// Somebody's own words in bold.
-    public static TextFlow bold(String words) {
+    public static Paragraph bold(String words) {
         return plain(words, "pk-bold");
-    }
-
-    private static Text text(RichText.Run run, String... styles) {
-        Text text = new Text(run.text());
-        text.getStyleClass().add("pk-text");
-        text.getStyleClass().addAll(styles);
-        if (run.weight() == RichText.Weight.BOLD) {
-            text.getStyleClass().add("pk-bold");
-        }
-        return text;
     }
 }

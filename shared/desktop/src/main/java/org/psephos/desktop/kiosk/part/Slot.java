@@ -5,20 +5,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.feather.Feather;
 
 /// One place for a sentence that may for a while be replaced by a notice. Nothing around it moves when that happens.
 public final class Slot extends StackPane {
 
-    private final TextFlow usual;
-    private final TextFlow words = new TextFlow();
+    private final Paragraph usual;
+    private final Paragraph words = Sentence.of("");
     private final HBox notice = new HBox();
 
     /// @param id stable id of the notice
     /// @param usual what stands there as long as there is no notice
     /// @param longest the longest notice that may come; the place is as high as it needs
-    public Slot(String id, TextFlow usual, String longest) {
+    public Slot(String id, Paragraph usual, String longest) {
         this.usual = usual;
         notice.setId(id);
         notice.getStyleClass().addAll("pk-notice", "pk-slim");
@@ -44,7 +43,7 @@ public final class Slot extends StackPane {
         notice.setManaged(true);
         notice.setVisible(true);
         usual.setVisible(false);
-        notice.setAccessibleText(words.getAccessibleText());
+        notice.setAccessibleText(words.text());
     }
 
     /// Shows the usual sentence again.

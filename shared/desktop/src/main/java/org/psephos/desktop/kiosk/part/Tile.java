@@ -21,6 +21,7 @@ public final class Tile extends Pressable {
         big.setStyle("-fx-font-size: " + Math.round(fontPx) + "px;");
         Text name = new Text(words);
         name.getStyleClass().add("pk-text");
+        Script.dress(name, words);
         VBox column = new VBox(big, name);
         column.setAlignment(Pos.BOTTOM_CENTER);
         setAlignment(Pos.BOTTOM_CENTER);

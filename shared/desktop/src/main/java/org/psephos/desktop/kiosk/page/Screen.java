@@ -65,7 +65,13 @@ record Screen(KioskSession session, Comfort comfort, Texts texts, Millimetres sc
     }
 
     private String nameAndDay(KioskOffer offer) {
-        return own(offer.election().title()) + " · " + day(offer.election().day());
+        return say(
+                "head.election",
+                Map.of(
+                        "title",
+                        own(offer.election().title()),
+                        "day",
+                        day(offer.election().day())));
     }
 
     /// A day in the digits and words of the voter's language.

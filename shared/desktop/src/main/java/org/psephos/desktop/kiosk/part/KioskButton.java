@@ -3,14 +3,13 @@ package org.psephos.desktop.kiosk.part;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A button of the kiosk: words, and an icon before or after them.
 public final class KioskButton extends Pressable {
 
-    private final Text words = new Text();
+    private final Paragraph words = Sentence.of("");
 
     /// @param id stable id
     /// @param text what it says, a verb first
@@ -18,7 +17,6 @@ public final class KioskButton extends Pressable {
     public KioskButton(String id, String text, Runnable act) {
         super(id, AccessibleRole.BUTTON, act);
         getStyleClass().add("pk-button");
-        words.getStyleClass().add("pk-text");
         getChildren().add(words);
         setMinWidth(Region.USE_PREF_SIZE);
         say(text);
@@ -26,8 +24,7 @@ public final class KioskButton extends Pressable {
 
     /// Changes the words.
     public KioskButton say(String text) {
-        words.setText(text);
-        Script.dress(words, text);
+        Sentence.set(words, text.replace("<", "<\u2060"));
         setAccessibleText(text);
         return this;
     }

@@ -124,6 +124,7 @@ public final class MoreColumn extends Pane {
         double y = 0;
         if (span.from() > 0) {
             back.say(backWords.apply(counted(0, span.from())));
+            back.applyCss();
             back.resizeRelocate(0, 0, width, button);
             y = button + gap;
         }
@@ -140,6 +141,7 @@ public final class MoreColumn extends Pane {
         more.setVisible(span.to() < heights.length);
         if (span.to() < heights.length) {
             more.say(moreWords.apply(counted(span.to(), heights.length)));
+            more.applyCss();
             more.resizeRelocate(0, Math.min(y, Math.max(0, getHeight() - button)), width, button);
         }
     }

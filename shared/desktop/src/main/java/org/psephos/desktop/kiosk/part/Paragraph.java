@@ -21,6 +21,10 @@ import javafx.scene.text.TextFlow;
 public final class Paragraph extends Pane {
 
     private static final double SLACK = 2;
+    /// The height of a line and the place of its base, in font sizes of Noto Sans; the same for every script.
+    private static final double LINE = 1.362;
+
+    private static final double BASE = 1.069;
 
     private final List<Text> samples = new ArrayList<>();
     private final Map<Double, List<Line>> broken = new HashMap<>();
@@ -167,7 +171,8 @@ public final class Paragraph extends Pane {
             text.setFont(font(piece.weight()));
             flow.getChildren().add(text);
         }
-        return new Line(List.copyOf(pieces), Math.ceil(flow.prefWidth(-1)), Math.ceil(flow.prefHeight(-1)));
+        double size = font(RichText.Weight.PLAIN).getSize();
+        return new Line(List.copyOf(pieces), Math.ceil(flow.prefWidth(-1)), Math.ceil(size * LINE));
     }
 
     @Override
@@ -182,9 +187,11 @@ public final class Paragraph extends Pane {
         double y = (getHeight() - now.stream().mapToDouble(Line::height).sum()) / 2;
         for (int i = 0; i < now.size(); i++) {
             Line line = now.get(i);
-            getChildren()
-                    .get(samples.size() + i)
-                    .resizeRelocate(0, y, Math.max(getWidth(), line.width() + SLACK), line.height());
+            TextFlow flow = (TextFlow) getChildren().get(samples.size() + i);
+            double wide = Math.max(getWidth(), line.width() + SLACK);
+            flow.applyCss();
+            double base = font(RichText.Weight.PLAIN).getSize() * BASE;
+            flow.resizeRelocate(0, Math.rint(y + base - flow.getBaselineOffset()), wide, flow.prefHeight(wide));
             y += line.height();
         }
     }

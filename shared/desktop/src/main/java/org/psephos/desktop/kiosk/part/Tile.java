@@ -2,6 +2,7 @@ package org.psephos.desktop.kiosk.part;
 
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -19,9 +20,8 @@ public final class Tile extends Pressable {
         Text big = new Text(sample);
         big.getStyleClass().addAll("pk-text", "pk-bold");
         big.setStyle("-fx-font-size: " + Math.round(fontPx) + "px;");
-        Text name = new Text(words);
-        name.getStyleClass().add("pk-text");
-        Script.dress(name, words);
+        HBox name = new HBox(Sentence.plain(words));
+        name.setAlignment(Pos.CENTER);
         VBox column = new VBox(big, name);
         column.setAlignment(Pos.BOTTOM_CENTER);
         setAlignment(Pos.BOTTOM_CENTER);

@@ -24,6 +24,7 @@ import org.psephos.common.RecordId;
 import org.psephos.common.Time;
 import org.psephos.crypto.Digest;
 import org.psephos.crypto.Hashing;
+import org.psephos.crypto.PublicKey;
 import org.psephos.crypto.SigningKey;
 import org.psephos.record.ChainKind;
 import org.psephos.record.Origin;
@@ -106,6 +107,11 @@ public final class ChainHub implements AutoCloseable {
     /// The site.
     public SiteIdentity site() {
         return site;
+    }
+
+    /// The server's own key.
+    PublicKey serverKey() {
+        return keys.server().publicKey();
     }
 
     /// The clock.

@@ -3,6 +3,7 @@ package org.psephos.voterentry.world;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -14,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.psephos.common.Chance;
+import org.psephos.common.IdSource;
 import org.psephos.common.PlaceId;
 import org.psephos.common.StyleId;
 import org.psephos.common.VoterId;
@@ -25,9 +27,12 @@ import org.psephos.voterentry.screen.Say;
 import org.psephos.voterentry.screen.checkin.CheckInView;
 import org.psephos.voterentry.screen.checkin.CheckInViewModel;
 import org.psephos.voterentry.screen.checkin.DeskActs;
+import org.psephos.voterentry.screen.form.*;
+import org.psephos.voterentry.screen.voters.*;
 import org.psephos.voterentry.service.desk.Balance;
 import org.psephos.voterentry.service.desk.CheckInDesk;
 import org.psephos.voterentry.service.desk.Slip;
+import org.psephos.voterentry.service.person.*;
 
 /// Paints pages into picture files, for the eye: `Gallery OUT`.
 public final class Gallery {
@@ -73,6 +78,7 @@ public final class Gallery {
         town.pollbook.balance().set(new Balance(104, 196, 412, 500, 196, 0, 1, 0, town.time.now()));
         CheckInView view = new CheckInView(page, say, acts());
         VoterId oksana = VoterId.of("00000001-0000-4000-8000-000000000000");
+        view.onShow();
         shot(view, "a1-ready");
         page.queryProperty().set("and");
         shot(view, "a1-several");
@@ -96,6 +102,43 @@ public final class Gallery {
         shot(view, "a3-place");
         page.scanned("0000000a-0000-4000-8000-000000000000");
         shot(view, "a3-withdrawn");
+        more();
+    }
+
+    private void more() throws Exception {
+        RollEditor editor = new RollEditor(town.pollbook, town.room, IdSource.from(Chance.seeded(4)));
+        VotersViewModel voters = new VotersViewModel(town.roll, town.pollbook, editor, say::placeOf, tasks, town.time);
+        VotersView list = new VotersView(voters, say, mock(VotersActs.class));
+        list.onShow();
+        voters.queryProperty().set("0");
+        voters.selectedProperty().set(voters.rows().get(3));
+        shot(list, "a5-voters");
+        FormViewModel form = new FormViewModel(
+                editor,
+                (sheet, voter) -> Map.of(),
+                mock(Drafts.class),
+                new AlikeViewModel(town.roll, tasks),
+                tasks,
+                town.time,
+                say.words().locale());
+        FormView page = new FormView(form, say, mock(FormActs.class));
+        form.addNew("André N’Diaye");
+        form.values(PersonField.BORN).set("31.02.1979");
+        form.left(PersonField.BORN);
+        form.values(PersonField.PHONE).set("+48 600 100 205");
+        shot(page, "a4-form");
+        form.change(voters.rows().get(2).voter());
+        form.values(PersonField.PHONE).set("+1");
+        shot(page, "a4-change");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T mock(Class<T> type) {
+        return (T) java.lang.reflect.Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, args) ->
+                        method.getReturnType() == java.util.Optional.class ? java.util.Optional.empty() : null);
     }
 
     private DeskActs acts() {

@@ -8,12 +8,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.psephos.desktop.part.PageHead;
 import org.psephos.desktop.part.StateWord;
+import org.psephos.desktop.shell.ShownPage;
 import org.psephos.voterentry.screen.Say;
 import org.psephos.voterentry.service.desk.DeskAnswer;
 
 /// The check-in page. Its field always listens: whatever is typed or scanned while no other field has the focus goes
 /// into it.
-public final class CheckInView extends VBox {
+public final class CheckInView extends VBox implements ShownPage {
 
     private final CheckInViewModel model;
     private final Say say;
@@ -36,16 +37,19 @@ public final class CheckInView extends VBox {
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         model.answerProperty().subscribe(this::show);
-        sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                model.onHide();
-            } else {
-                model.onShow();
-                if (model.answerProperty().get() instanceof DeskAnswer.Listening) {
-                    bar.focus();
-                }
-            }
-        });
+    }
+
+    @Override
+    public void onShow() {
+        model.onShow();
+        if (model.answerProperty().get() instanceof DeskAnswer.Listening) {
+            bar.focus();
+        }
+    }
+
+    @Override
+    public void onHide() {
+        model.onHide();
     }
 
     private void show(DeskAnswer answer) {

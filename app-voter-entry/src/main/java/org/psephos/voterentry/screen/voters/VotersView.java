@@ -19,11 +19,12 @@ import org.psephos.desktop.part.PageHead;
 import org.psephos.desktop.part.Rows;
 import org.psephos.desktop.part.Tables;
 import org.psephos.desktop.part.TwoColumns;
+import org.psephos.desktop.shell.ShownPage;
 import org.psephos.voterentry.screen.Say;
 import org.psephos.voterentry.service.person.PersonField;
 
 /// All voters: the field, the filters, a virtual table of whoever matches, and the selected one beside it.
-public final class VotersView extends VBox {
+public final class VotersView extends VBox implements ShownPage {
 
     private final VotersViewModel model;
     private final Say say;
@@ -45,14 +46,17 @@ public final class VotersView extends VBox {
         getChildren().addAll(head(), searchRow(), filters(), Rows.high(new TwoColumns(list, side, 304)));
         model.selectedProperty().subscribe(this::select);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                model.onHide();
-            } else {
-                model.onShow();
-                field.requestFocus();
-            }
-        });
+    }
+
+    @Override
+    public void onShow() {
+        model.onShow();
+        field.requestFocus();
+    }
+
+    @Override
+    public void onHide() {
+        model.onHide();
     }
 
     private PageHead head() {

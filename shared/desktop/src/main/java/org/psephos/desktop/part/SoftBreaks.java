@@ -1,12 +1,15 @@
 package org.psephos.desktop.part;
 
 /// Makes right-to-left text breakable. OpenJFX 26 fails with an exception when it must break inside a run of
-/// right-to-left signs (`PrismTextLayout.computeTrailingSpaceWidth`); a break between two runs works. A blank between
-/// two right-to-left words is therefore set between left-to-right marks (UAX #9), which make it a run of its own and
-/// change neither order nor look.
+/// right-to-left signs (`PrismTextLayout.computeTrailingSpaceWidth`); a break between two runs works. So the place of
+/// a break is set between left-to-right marks (UAX #9), which make it a run of its own: the blank itself between two
+/// right-to-left words, and beside other words a zero width space while a no-break space keeps the distance on the
+/// right side. Neither order nor look change.
 public final class SoftBreaks {
 
-    private static final char MARK = '\u200e';
+    private static final String BLANK = "\u200e \u200e";
+    private static final String BREAK = "\u200e\u200b\u200e";
+    private static final char FIXED_BLANK = '\u00a0';
 
     private SoftBreaks() {}
 
@@ -18,8 +21,8 @@ public final class SoftBreaks {
         StringBuilder marked = new StringBuilder(text.length() + 32);
         for (int i = 0; i < text.length(); i++) {
             char sign = text.charAt(i);
-            if (sign == ' ' && strongBefore(text, i) && strongAfter(text, i)) {
-                marked.append(MARK).append(sign).append(MARK);
+            if (sign == ' ') {
+                marked.append(blank(isWord(text, i, -1), isWord(text, i, 1)));
             } else {
                 marked.append(sign);
             }
@@ -27,20 +30,19 @@ public final class SoftBreaks {
         return marked.toString();
     }
 
-    private static boolean strongBefore(String text, int at) {
-        for (int i = at - 1; i >= 0 && text.charAt(i) != ' '; i--) {
-            if (isRightToLeft(text.charAt(i))) {
-                return true;
-            }
-            if (Character.isLetterOrDigit(text.charAt(i))) {
-                return false;
-            }
+    private static String blank(boolean after, boolean before) {
+        if (after && before) {
+            return BLANK;
         }
-        return false;
+        if (after) {
+            return FIXED_BLANK + BREAK;
+        }
+        return before ? BREAK + FIXED_BLANK : " ";
     }
 
-    private static boolean strongAfter(String text, int at) {
-        for (int i = at + 1; i < text.length() && text.charAt(i) != ' '; i++) {
+    /// Whether the word on that side of the blank is written from right to left.
+    private static boolean isWord(String text, int at, int step) {
+        for (int i = at + step; i >= 0 && i < text.length() && text.charAt(i) != ' '; i += step) {
             if (isRightToLeft(text.charAt(i))) {
                 return true;
             }

@@ -1,0 +1,132 @@
+package org.psephos.controlpanel.screen;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.Region;
+import org.psephos.controlpanel.service.ElectionLine;
+import org.psephos.controlpanel.service.ServerFacts;
+import org.psephos.desktop.message.Decision;
+import org.psephos.desktop.part.State;
+import org.psephos.desktop.shell.FrameElection;
+import org.psephos.desktop.shell.FrameViewModel;
+import org.psephos.desktop.shell.PageSpec;
+import org.psephos.desktop.shell.StaffFrame;
+import org.psephos.desktop.shell.StationSign;
+import org.psephos.desktop.theme.Words;
+import org.psephos.election.Language;
+
+/// The pages of the control panel in the frame of every staff app.
+public final class PanelWindow {
+
+    private final StaffFrame frame;
+    private final FrameViewModel around;
+    private final HealthViewModel health;
+    private final LiveViewModel live;
+    private final TallyViewModel tally;
+    private final PanelWords say;
+
+    /// @param frame the window's frame
+    /// @param around what stands around the page
+    public PanelWindow(
+            StaffFrame frame,
+            FrameViewModel around,
+            HealthViewModel health,
+            LiveViewModel live,
+            TallyViewModel tally,
+            PanelWords say) {
+        this.frame = frame;
+        this.around = around;
+        this.health = health;
+        this.live = live;
+        this.tally = tally;
+        this.say = say;
+    }
+
+    /// Fills the frame: pages, strip, title bar.
+    public void fill() {
+        frame.pages(List.of(
+                page("overview", "home", 1, () -> new OverviewView(health, live, say)),
+                page("live", "activity", 1, () -> new LiveView(live, say.words())),
+                page("stations", "server", 1, () -> new StationsView(health, say))
+                        .counting(count(facts -> facts.stations().size())),
+                page("chains", "git-commit", 1, () -> new ChainsView(health, live, say))
+                        .counting(count(facts -> facts.chains().size())),
+                page("copies", "copy", 1, () -> new CopiesView(health, say)).counting(count(PanelWindow::hosts)),
+                page("tally", "bar-chart-2", 2, () -> new TallyView(tally, say)),
+                page("server", "power", 3, () -> new ServerView(health, say, this::askToStop))));
+        health.facts().subscribe(this::strip);
+        say.words().textsProperty().subscribe(this::strip);
+        tally.election().subscribe(this::title);
+    }
+
+    private PageSpec page(String id, String icon, int group, Supplier<Region> make) {
+        return PageSpec.of(id, icon, say.words().text("nav." + id), make).in(group);
+    }
+
+    private ObservableValue<String> count(java.util.function.ToIntFunction<ServerFacts> number) {
+        return Bindings.createStringBinding(
+                () -> health.facts()
+                        .get()
+                        .map(facts -> String.valueOf(number.applyAsInt(facts)))
+                        .orElse(""),
+                health.facts());
+    }
+
+    private static int hosts(ServerFacts facts) {
+        return (int)
+                facts.copies().stream().map(ServerFacts.Copy::host).distinct().count();
+    }
+
+    private void strip() {
+        Words words = say.words();
+        health.facts()
+                .get()
+                .ifPresent(facts -> around.station()
+                        .setAll(
+                                new StationSign(
+                                        "up",
+                                        "server",
+                                        words.get(
+                                                "strip.up",
+                                                "time",
+                                                say.clock(facts.status().started())),
+                                        facts.status().state().equals("running") ? State.OK : State.WARN),
+                                new StationSign(
+                                        "records",
+                                        "zap",
+                                        words.get(
+                                                "strip.records",
+                                                "count",
+                                                facts.status().accepted()),
+                                        State.IDLE),
+                                new StationSign(
+                                        "copies", "copy", words.get("strip.copies", "count", hosts(facts)), State.OK)));
+    }
+
+    private void title(Optional<ElectionLine> chosen) {
+        chosen.ifPresent(line -> {
+            Language language = new Language(say.words().locale().toLanguageTag());
+            String when = line.definition().day() + " · "
+                    + line.definition().polls().zone().getId();
+            around.electionProperty()
+                    .set(new FrameElection(
+                            line.definition().text(line.definition().title(), language),
+                            when,
+                            line.definition().kind(),
+                            false));
+            around.ballotProperty().set(line.fingerprint().shortForm());
+        });
+    }
+
+    private void askToStop() {
+        Words words = say.words();
+        Decision.ask(frame.overlay(), "server.ask", words.text("server.stop.ask"))
+                .says(words.text("server.stop.detail"))
+                .safe(words.text("server.stop.no"), () -> {})
+                .danger(words.text("server.stop.yes"), health::end)
+                .open();
+    }
+}

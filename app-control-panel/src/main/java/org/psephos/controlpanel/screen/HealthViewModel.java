@@ -183,18 +183,31 @@ public final class HealthViewModel {
                     "alarm.door",
                     Map.of("count", String.valueOf(now.waiting().size()))));
         }
-        now.copies().forEach(copy -> behind(now, copy).ifPresent(found::add));
+        now.copies().stream()
+                .map(ServerFacts.Copy::host)
+                .distinct()
+                .forEach(host -> behind(now, host).ifPresent(found::add));
         return found;
     }
 
-    private static Optional<Alarm> behind(ServerFacts now, ServerFacts.Copy copy) {
+    /// The chain in which a host is furthest behind, when that is too far.
+    private static Optional<Alarm> behind(ServerFacts now, String host) {
+        long most = now.copies().stream()
+                .filter(copy -> copy.host().equals(host))
+                .mapToLong(copy -> size(now, copy.origin()) - copy.size())
+                .max()
+                .orElse(0);
+        return most > BEHIND_RECORDS
+                ? Optional.of(
+                        new Alarm(Verdict.LOOK, "alarm.behind", Map.of("host", host, "count", String.valueOf(most))))
+                : Optional.empty();
+    }
+
+    private static long size(ServerFacts now, String origin) {
         return now.chains().stream()
-                .filter(chain -> chain.origin().equals(copy.origin()))
-                .filter(chain -> chain.size() - copy.size() > BEHIND_RECORDS)
+                .filter(chain -> chain.origin().equals(origin))
+                .mapToLong(ChainCommand.Chain::size)
                 .findFirst()
-                .map(chain -> new Alarm(
-                        Verdict.LOOK,
-                        "alarm.behind",
-                        Map.of("host", copy.host(), "count", String.valueOf(chain.size() - copy.size()))));
+                .orElse(0);
     }
 }

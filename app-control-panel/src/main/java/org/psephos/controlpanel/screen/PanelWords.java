@@ -68,17 +68,19 @@ public record PanelWords(Words words, ZoneId zone) {
         return list;
     }
 
-    /// The alarms of a verdict in words, worst first.
+    /// The alarms of a verdict in words, worst first, in one card; nothing while there are none.
     List<Node> alarms(List<HealthViewModel.Alarm> alarms) {
-        return alarms.stream()
-                .<Node>map(alarm -> {
-                    boolean stop = alarm.verdict() == HealthViewModel.Verdict.STOP;
-                    State state = stop ? State.BAD : State.WARN;
-                    var sentence = Labels.wrapped(words.get(alarm.key(), alarm.facts()));
-                    var icon = org.psephos.desktop.part.Icons.of(state.icon(), 20);
-                    icon.getStyleClass().add(state.styleClass());
-                    return Card.of(Rows.of(12, icon, Rows.wide(sentence))).alarm(state);
-                })
-                .toList();
+        if (alarms.isEmpty()) {
+            return List.of();
+        }
+        boolean stop = alarms.getFirst().verdict() == HealthViewModel.Verdict.STOP;
+        Card card = Card.of().alarm(stop ? State.BAD : State.WARN);
+        for (HealthViewModel.Alarm alarm : alarms) {
+            State state = alarm.verdict() == HealthViewModel.Verdict.STOP ? State.BAD : State.WARN;
+            var icon = org.psephos.desktop.part.Icons.of(state.icon());
+            icon.getStyleClass().add(state.styleClass());
+            card.getChildren().add(Rows.of(12, icon, Rows.wide(Labels.wrapped(words.get(alarm.key(), alarm.facts())))));
+        }
+        return List.of(card);
     }
 }

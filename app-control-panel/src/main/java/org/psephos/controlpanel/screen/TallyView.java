@@ -147,12 +147,14 @@ public final class TallyView extends VBox {
         String share = now.registered() == 0
                 ? "–"
                 : String.format(words.locale(), "%.1f %%", 100.0 * now.cast() / now.registered());
-        return Card.of(Rows.of(
-                24,
-                tile(now.registered(), "tally.registered"),
-                tile(now.checkedIn(), "tally.checkedin"),
-                tile(now.cast(), "tally.cast"),
-                new Tile(new SimpleStringProperty(share), words.text("tally.turnout"))));
+        GridPane tiles = new GridPane();
+        tiles.setHgap(24);
+        tiles.setVgap(12);
+        tiles.add(tile(now.registered(), "tally.registered"), 0, 0);
+        tiles.add(tile(now.checkedIn(), "tally.checkedin"), 1, 0);
+        tiles.add(tile(now.cast(), "tally.cast"), 0, 1);
+        tiles.add(new Tile(new SimpleStringProperty(share), words.text("tally.turnout")), 1, 1);
+        return Card.of(tiles);
     }
 
     private Tile tile(long figure, String what) {

@@ -3,6 +3,7 @@ package org.psephos.desktop.camera;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.nio.IntBuffer;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -10,7 +11,8 @@ import javafx.scene.image.WritableImage;
 /// One picture from a camera, a file or the clipboard: opaque pixels, row by row. Immutable, and never stored.
 public final class Frame {
 
-    private static final int WHITE = 0xFFFFFFFF;
+    private static final int OPAQUE = 0xFF000000;
+    private static final PixelFormat<IntBuffer> PIXELS = PixelFormat.getIntArgbPreInstance();
 
     private final int width;
     private final int height;
@@ -31,6 +33,9 @@ public final class Frame {
         pen.drawImage(image, 0, 0, null);
         pen.dispose();
         int[] pixels = ((DataBufferInt) opaque.getRaster().getDataBuffer()).getData();
+        for (int at = 0; at < pixels.length; at++) {
+            pixels[at] |= OPAQUE;
+        }
         return new Frame(image.getWidth(), image.getHeight(), pixels);
     }
 
@@ -50,11 +55,10 @@ public final class Frame {
         int alpha = argb >>> 24;
         return alpha == 255
                 ? argb
-                : WHITE
-                        & (0xFF000000
-                                | over(argb >> 16 & 255, alpha) << 16
-                                | over(argb >> 8 & 255, alpha) << 8
-                                | over(argb & 255, alpha));
+                : OPAQUE
+                        | over(argb >> 16 & 255, alpha) << 16
+                        | over(argb >> 8 & 255, alpha) << 8
+                        | over(argb & 255, alpha);
     }
 
     private static int over(int part, int alpha) {
@@ -85,10 +89,7 @@ public final class Frame {
     public WritableImage onto(WritableImage former) {
         boolean fits = (int) former.getWidth() == width && (int) former.getHeight() == height;
         WritableImage target = fits ? former : new WritableImage(width, height);
-        target.getPixelWriter().setPixels(0, 0, width, height, OPAQUE, pixels, 0, width);
+        target.getPixelWriter().setPixels(0, 0, width, height, PIXELS, pixels, 0, width);
         return target;
     }
-
-    private static final javafx.scene.image.PixelFormat<java.nio.IntBuffer> OPAQUE =
-            PixelFormat.getIntArgbPreInstance();
 }

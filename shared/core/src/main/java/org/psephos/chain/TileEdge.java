@@ -54,6 +54,17 @@ public final class TileEdge {
         return edge;
     }
 
+    /// The root of the tree whose unfinished tiles these are, by level: all of its perfect subtrees stand in them.
+    public static Digest rootOf(byte[][] openTiles) {
+        TileEdge edge = new TileEdge();
+        for (int level = 0; level < openTiles.length; level++) {
+            edge.width[level] = openTiles[level].length / Digest.SIZE_BYTES;
+            System.arraycopy(openTiles[level], 0, edge.open[level], 0, openTiles[level].length);
+        }
+        edge.rebuildRange();
+        return edge.root();
+    }
+
     private void rebuildRange() {
         for (int level = Tile.LEVELS - 1; level >= 0; level--) {
             for (int i = 0; i < width[level]; i++) {

@@ -1,9 +1,9 @@
 package org.psephos.verify;
 
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.psephos.crypto.Digest;
 import org.psephos.crypto.PublicKey;
 import org.psephos.json.Json;
@@ -12,10 +12,10 @@ import org.psephos.record.RecordContent;
 import org.psephos.record.SignedRecord;
 
 /// The keys whose signatures count: those that the trust list and the accounts name, and those given from outside.
-/// Filled by one thread, then read by many.
+/// Thread-safe.
 public class Keyring {
 
-    private final Map<Digest, PublicKey> keys = new HashMap<>();
+    private final Map<Digest, PublicKey> keys = new ConcurrentHashMap<>();
 
     /// Adds a key.
     public Keyring add(PublicKey key) {
@@ -24,7 +24,7 @@ public class Keyring {
     }
 
     /// Adds the key that a record carries, if it is one of those that do.
-    void learn(RecordContent content) {
+    public void learn(RecordContent content) {
         content.kind().ifPresent(kind -> {
             switch (kind) {
                 case TRUST_ADD, ACCOUNT_ADD, ACCOUNT_KEY ->
@@ -64,7 +64,7 @@ public class Keyring {
     }
 
     /// What is wrong with a record's signature, if anything.
-    Optional<String> fault(SignedRecord record) {
+    public Optional<String> fault(SignedRecord record) {
         Optional<Digest> by = record.by();
         if (by.isEmpty()) {
             return Optional.of("not signed");

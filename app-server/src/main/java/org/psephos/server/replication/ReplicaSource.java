@@ -1,0 +1,25 @@
+package org.psephos.server.replication;
+
+import java.util.List;
+import org.psephos.common.Outcome;
+import org.psephos.crypto.Digest;
+import org.psephos.record.Origin;
+
+/// Where a copy is pulled from. Nothing that it says is believed before it was checked. Calls wait for the answer.
+public interface ReplicaSource {
+
+    /// The chains that the source seals itself.
+    Outcome<List<Origin>> origins();
+
+    /// The newest checkpoint; no bytes before the first.
+    Outcome<byte[]> checkpoint(Origin origin);
+
+    /// The first `width` hashes of a tile.
+    Outcome<byte[]> tile(Origin origin, int level, long n, int width);
+
+    /// The first `width` entries of a bundle.
+    Outcome<byte[]> entries(Origin origin, long n, int width);
+
+    /// The bytes beside a record.
+    Outcome<byte[]> blob(Origin origin, Digest digest);
+}

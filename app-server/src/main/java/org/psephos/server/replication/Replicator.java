@@ -1,0 +1,282 @@
+package org.psephos.server.replication;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.psephos.chain.Merkle;
+import org.psephos.common.Chance;
+import org.psephos.common.Outcome;
+import org.psephos.common.Problem;
+import org.psephos.common.Time;
+import org.psephos.record.ChainKind;
+import org.psephos.record.Origin;
+import org.psephos.store.ReplicaStore;
+import org.psephos.verify.Keyring;
+
+/// Keeps copies of every chain of one source: at each hint of a new checkpoint, and every ten seconds anyway. One
+/// thread; one chain after another, those that carry keys first.
+public final class Replicator implements AutoCloseable {
+
+    private static final Duration PERIOD = Duration.ofSeconds(10);
+    private static final int JITTER_PERCENT = 20;
+    private static final Duration DEBOUNCE = Duration.ofMillis(200);
+    private static final long FIRST_RETRY_MILLIS = 200;
+    private static final long RETRY_MILLIS_MAX = 60_000;
+    private static final long SLICE_MILLIS = 25;
+    private static final Comparator<Origin> KEYS_FIRST = Comparator.<Origin, Integer>comparing(
+                    origin -> rank(origin.kind().filter(kind -> origin.isOfSite())))
+            .thenComparing(Comparator.naturalOrder());
+
+    private final ReplicaSource source;
+    private final Path folder;
+    private final ReplicationEvents events;
+    private final Time time;
+    private final Chance chance;
+    private final Keyring keys = new Keyring();
+    private final NavigableMap<Origin, ReplicaStore> copies = new ConcurrentSkipListMap<>();
+    private final Map<Origin, CopyState> states = new ConcurrentHashMap<>();
+    private final Map<Origin, Long> hinted = new ConcurrentHashMap<>();
+    private final Semaphore wake = new Semaphore(0);
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Thread thread;
+    private volatile boolean closing;
+    private volatile boolean retryNow;
+    private int failures;
+
+    /// @param source where to pull from
+    /// @param folder where the copies lie: `copies/<source>` of the data folder
+    public Replicator(ReplicaSource source, Path folder, ReplicationEvents events, Time time, Chance chance) {
+        this.source = source;
+        this.folder = folder;
+        this.events = events;
+        this.time = time;
+        this.chance = chance;
+        this.thread = Thread.ofPlatform().name("replication").daemon().unstarted(this::run);
+    }
+
+    /// Opens the copies that are there and begins to pull.
+    public Replicator start() {
+        thread.start();
+        return this;
+    }
+
+    /// The source has signed a checkpoint of `size` records. A hint may be lost, late or false: it only wakes.
+    public void hint(Origin origin, long size) {
+        hinted.merge(origin, size, Math::max);
+        wake.release();
+    }
+
+    /// The source can be asked again: whatever was waited for is tried at once.
+    public void connected() {
+        retryNow = true;
+        wake.release();
+    }
+
+    /// How the copies stand, by name.
+    public List<CopyState> states() {
+        return states.values().stream()
+                .sorted(Comparator.comparing(CopyState::origin))
+                .toList();
+    }
+
+    private void run() {
+        try {
+            openCopies();
+            while (!closing) {
+                round();
+                pause();
+            }
+        } finally {
+            copies.values().forEach(ReplicaStore::close);
+            ended.countDown();
+        }
+    }
+
+    private void openCopies() {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Asks for the chains and pulls each; the trust list and the accounts first, because they carry the keys.
+    private void round() {
+        switch (source.origins()) {
+            case Outcome.Refused<List<Origin>> refused -> {
+                failures++;
+                events.unreachable(refused.problem());
+            }
+            case Outcome.Done<List<Origin>>(List<Origin> origins) -> {
+                boolean well = true;
+                for (Origin origin : origins.stream().sorted(KEYS_FIRST).toList()) {
+                    if (!closing) {
+                        well &= pull(origin);
+                    }
+                }
+                failures = well ? 0 : failures + 1;
+            }
+        }
+    }
+
+    private static int rank(Optional<ChainKind> kind) {
+        return kind.map(each -> each == ChainKind.TRUST ? 0 : each == ChainKind.ACCOUNTS ? 1 : 2)
+                .orElse(3);
+    }
+
+    private boolean pull(Origin origin) {
+        Optional<ReplicaStore> copy = copy(origin);
+        if (copy.isEmpty()) {
+            return true;
+        }
+        PullResult result = new ChainPull(source, copy.get(), keys, time).pull();
+        tell(copy.get(), result);
+        return !(result instanceof PullResult.Interrupted);
+    }
+
+    private Optional<ReplicaStore> copy(Origin origin) {
+        ReplicaStore known = copies.get(origin);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        return switch (ReplicaStore.open(folder.resolve(origin.fileStem() + ".db"), origin)) {
+            case Outcome.Done<ReplicaStore>(ReplicaStore opened) -> {
+                opened.view()
+                        .entries(
+                                0, carriesKeys(origin) ? opened.storedSize() : 0, entry -> keys.learn(entry.content()));
+                copies.put(origin, opened);
+                yield Optional.of(opened);
+            }
+            case Outcome.Refused<ReplicaStore> refused -> {
+                damaged(origin, refused.problem());
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static boolean carriesKeys(Origin origin) {
+        return rank(origin.kind().filter(kind -> origin.isOfSite())) < 2;
+    }
+
+    private void damaged(Origin origin, Problem problem) {
+        CopyState before = states.get(origin);
+        if (before == null || before.state() != CopyState.State.DAMAGED) {
+            events.damaged(origin, problem);
+        }
+        states.put(
+                origin,
+                new CopyState(
+                        origin,
+                        0,
+                        Merkle.EMPTY_ROOT,
+                        0,
+                        0,
+                        CopyState.State.DAMAGED,
+                        problem.facts().getOrDefault("where", "")));
+    }
+
+    private void tell(ReplicaStore copy, PullResult result) {
+        Origin origin = copy.origin();
+        switch (result) {
+            case PullResult.Nothing() -> state(copy, CopyState.State.BEHIND, "");
+            case PullResult.Reached(long from, long to) -> {
+                if (to > from) {
+                    events.reached(origin, from, to);
+                }
+                state(copy, CopyState.State.CURRENT, "");
+            }
+            case PullResult.Interrupted(Problem problem, long size) -> {
+                events.interrupted(origin, problem, size);
+                state(copy, CopyState.State.BEHIND, problem.code().text());
+            }
+            case PullResult.Contradicted(String finding, long size) -> {
+                CopyState before = states.get(origin);
+                if (before == null || before.state() != CopyState.State.STOPPED) {
+                    events.contradicted(origin, finding, size);
+                }
+                state(copy, CopyState.State.STOPPED, finding);
+            }
+        }
+    }
+
+    private void state(ReplicaStore copy, CopyState.State state, String reason) {
+        long size = copy.mirror().size();
+        states.put(
+                copy.origin(),
+                new CopyState(
+                        copy.origin(),
+                        size,
+                        copy.mirror().root(),
+                        copy.storedSize() - size,
+                        Math.max(size, hinted.getOrDefault(copy.origin(), 0L)),
+                        state,
+                        reason));
+    }
+
+    /// Waits for a hint, for the period, or after failures for the retry; hints that come together pass as one.
+    private void pause() {
+        long nanos = failures == 0 ? jittered(PERIOD).toNanos() : retry().toNanos();
+        long end = time.ticks() + nanos;
+        try {
+            while (!closing && time.ticks() < end) {
+                boolean woken = wake.tryAcquire(SLICE_MILLIS, TimeUnit.MILLISECONDS);
+                if (retryNow) {
+                    retryNow = false;
+                    return;
+                }
+                if (woken && failures == 0) {
+                    debounce();
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            closing = true;
+        }
+    }
+
+    private void debounce() throws InterruptedException {
+        long end = time.ticks() + DEBOUNCE.toNanos();
+        while (!closing && time.ticks() < end) {
+            if (wake.tryAcquire(SLICE_MILLIS, TimeUnit.MILLISECONDS)) {
+                wake.drainPermits();
+            }
+        }
+    }
+
+    private Duration jittered(Duration whole) {
+        int part = (int) (whole.toMillis() * JITTER_PERCENT / 100);
+        return whole.minusMillis(part).plusMillis(chance.below(2 * part + 1));
+    }
+
+    private Duration retry() {
+        long most = Math.min(RETRY_MILLIS_MAX, FIRST_RETRY_MILLIS << Math.min(failures - 1, 9));
+        return Duration.ofMillis(most / 2 + chance.below((int) (most / 2) + 1));
+    }
+
+    /// Stops after the batch at hand and closes the copies.
+    @Override
+    public void close() {
+        closing = true;
+        wake.release();
+        if (thread.getState() == Thread.State.NEW) {
+            return;
+        }
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -46,7 +46,7 @@ final class Following {
                 .min()
                 .orElse(-1);
         ServerCommand.Subscribe subscribe = new ServerCommand.Subscribe(topic.text(), from);
-        var unused = link.send(Request.of(subscribe.name().text(), CommandCodec.encode(subscribe)))
+        var _ = link.send(Request.of(subscribe.name().text(), CommandCodec.encode(subscribe)))
                 .thenAccept(outcome -> begun(subscribe, outcome, places));
     }
 

@@ -27,6 +27,7 @@ import org.psephos.wire.command.Command;
 import org.psephos.wire.command.CommandCodec;
 import org.psephos.wire.command.Reply;
 import org.psephos.wire.command.SessionCommand;
+import org.psephos.wire.command.StationCommand;
 import org.psephos.wire.command.Topic;
 
 /// The connection of a station to its server, which comes back by itself until it is closed.
@@ -44,6 +45,7 @@ public final class ServerLink implements Calls, AutoCloseable {
     private final Following following = new Following();
     private final List<Runnable> restorers = new CopyOnWriteArrayList<>();
     private final AtomicReference<@Nullable WireLink> current = new AtomicReference<>();
+    private final AtomicReference<SessionCommand.@Nullable Welcome> said = new AtomicReference<>();
     private final Pause pause;
     private volatile Target target;
     private volatile boolean closed;
@@ -99,18 +101,19 @@ public final class ServerLink implements Calls, AutoCloseable {
 
     /// What the server said about itself, while there is a connection.
     public Optional<SessionCommand.Welcome> welcome() {
-        return switch (state.get()) {
-            case LinkState.Connected connected -> Optional.of(connected.welcome());
-            case LinkState.NotTrusted waiting -> Optional.of(waiting.welcome());
-            case LinkState.Closed _, LinkState.Connecting _, LinkState.AloneSince _, LinkState.WrongKey _ ->
-                Optional.empty();
-        };
+        return current.get() == null ? Optional.empty() : Optional.ofNullable(said.get());
     }
 
     /// Goes to another address or expects another key from now on; the connection is made anew.
     public void retarget(ServerAddress address, ServerPin pin) {
-        target = new Target(address, pin);
-        reconnect();
+        synchronized (following) {
+            target = new Target(address, pin);
+            reconnect();
+            current.set(null);
+            if (!(state.get() instanceof LinkState.Closed)) {
+                state.set(new LinkState.Connecting());
+            }
+        }
     }
 
     /// Tries again now; also the only way on after a wrong key.
@@ -158,6 +161,9 @@ public final class ServerLink implements Calls, AutoCloseable {
         if (link == null) {
             return CompletableFuture.completedFuture(Outcome.refused(Problem.of(ErrorCode.WIRE_OFFLINE)));
         }
+        if (state.get() instanceof LinkState.NotTrusted && !(command instanceof StationCommand.Join)) {
+            return CompletableFuture.completedFuture(Outcome.refused(Problem.of(ErrorCode.RIGHT_STRANGER)));
+        }
         Request request = Request.of(command.name().text(), CommandCodec.encode(command));
         return link.send(request)
                 .thenApply(outcome -> outcome.then(answer -> CommandCodec.decodeReply(command, answer.result())));
@@ -180,41 +186,63 @@ public final class ServerLink implements Calls, AutoCloseable {
             WireLink link = new WireLink(now.address().resolve(), now.pin(), identity, limits, time);
             Outcome<Welcome> opened = link.open(program);
             switch (opened) {
-                case Outcome.Done<Welcome>(Welcome welcome) -> connected(link, welcome);
+                case Outcome.Done<Welcome>(Welcome welcome) -> connected(now, link, welcome);
                 case Outcome.Refused<Welcome> refusal -> refused(refusal.problem());
             }
         }
         state.set(new LinkState.Closed());
     }
 
-    private void connected(WireLink link, Welcome welcome) {
+    private void connected(Target now, WireLink link, Welcome welcome) {
         Outcome<SessionCommand.Welcome> words =
                 CommandCodec.decodeReply(new SessionCommand.Hello(List.of(1), program, time.now()), welcome.words());
-        if (!(words instanceof Outcome.Done<SessionCommand.Welcome>(SessionCommand.Welcome said))) {
+        if (!(words instanceof Outcome.Done<SessionCommand.Welcome>(SessionCommand.Welcome answer))) {
             link.close();
             refused(Problem.of(ErrorCode.WIRE_VERSION, "ours", 1).with("theirs", "?"));
             return;
         }
         backoff.reset();
-        current.set(link);
-        if (said.trust().isEmpty()) {
-            List<String> six = Words.joining(welcome.server(), identity.publicKey());
-            state.set(new LinkState.NotTrusted(said, welcome.server().fingerprint(), six));
-        } else {
-            state.set(new LinkState.Connected(said, welcome.clockDifference()));
+        if (publish(now, link, welcome, answer)
+                && now.pin() instanceof ServerPin.Known
+                && !answer.trust().isEmpty()) {
             restorers.forEach(Runnable::run);
+            synchronized (following) {
+                if (now.equals(target)) {
+                    state.set(new LinkState.Connected(answer, welcome.clockDifference()));
+                }
+            }
             following.resume(link);
         }
         if (closed) {
             link.close();
         }
         CloseReason reason = link.ended().join();
-        current.set(null);
+        current.compareAndSet(link, null);
         aloneSince = time.now();
         boolean wished = reason instanceof CloseReason.Done;
-        if (!closed && !wished) {
+        if (wished && !closed) {
+            state.set(new LinkState.Connecting());
+        } else if (!closed) {
             alone(Problem.of(ErrorCode.WIRE_CLOSED, "reason", reason.word()));
             pause.await(backoff.next());
+        }
+    }
+
+    /// Makes the connection the current one, unless another target was chosen meanwhile. A server whose key nobody has
+    /// vouched for yet is never believed to trust us, and gets nothing but the wish to join.
+    private boolean publish(Target now, WireLink link, Welcome welcome, SessionCommand.Welcome answer) {
+        synchronized (following) {
+            if (!now.equals(target)) {
+                link.close();
+                return false;
+            }
+            said.set(answer);
+            current.set(link);
+            if (answer.trust().isEmpty() || now.pin() instanceof ServerPin.FirstContact) {
+                List<String> six = Words.joining(welcome.server(), identity.publicKey());
+                state.set(new LinkState.NotTrusted(answer, welcome.server().fingerprint(), six));
+            }
+            return true;
         }
     }
 

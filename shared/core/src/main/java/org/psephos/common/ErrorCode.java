@@ -179,6 +179,8 @@ public enum ErrorCode {
     VOTER_WITHDRAWN,
     /// A sealed file does not open with the key that is there, or it is damaged.
     STORE_SEALED,
+    /// Another running program uses this station's folder.
+    STATION_IN_USE,
     /// No answer came in time. Fact: `seconds`.
     WIRE_TIMEOUT,
     /// The connection ended before the answer came. Fact: `reason`.

@@ -18,8 +18,8 @@ final class CodeText {
 
     private static final String OURS = "psephos:";
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{16,64}");
-    private static final Pattern JOIN = Pattern.compile("join:(\\[[0-9a-fA-F:.]+]|[^:\\s]{1,253}):([0-9]{1,5})"
-            + ":([0-9a-fA-F]{64}):([A-Za-z0-9_-]{1,128})");
+    private static final Pattern JOIN = Pattern.compile(
+            "join:(\\[[0-9a-fA-F:.]+]|[^:\\s]{1,253}):([0-9]{1,5})" + ":([0-9a-fA-F]{64}):([A-Za-z0-9_-]{1,128})");
     private static final int PORT_MAX = 65_535;
     private static final int LONGEST = 1_024;
 

@@ -19,8 +19,8 @@ import java.util.Optional;
 /// Grey pixels to the text of the QR code in them, in any rotation. Stateless; call it away from a screen's thread.
 public final class QrDecoder {
 
-    private static final Map<DecodeHintType, Object> HINTS = Map.of(
-            DecodeHintType.TRY_HARDER, true, DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE));
+    private static final Map<DecodeHintType, Object> HINTS =
+            Map.of(DecodeHintType.TRY_HARDER, true, DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE));
 
     private QrDecoder() {}
 

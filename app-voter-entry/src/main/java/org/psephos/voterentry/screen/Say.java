@@ -22,9 +22,9 @@ import org.psephos.election.BallotStyle;
 import org.psephos.election.Election;
 import org.psephos.election.Language;
 import org.psephos.election.LocalText;
+import org.psephos.roll.PersonField;
 import org.psephos.voterentry.service.ElectionRoom;
 import org.psephos.voterentry.service.Names;
-import org.psephos.voterentry.service.person.PersonField;
 import org.psephos.voterentry.service.person.RollVoter;
 
 /// How this app says dates, times, places, styles and names, in the language of the moment and the election's zone.

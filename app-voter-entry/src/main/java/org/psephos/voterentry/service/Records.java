@@ -35,6 +35,9 @@ public interface Records {
     /// A version of a person of the roll (`roll.entry`).
     Outcome<RecordId> version(RollEntry entry);
 
+    /// Many versions at once, past the outbox: on the server when this returns `Done`, in the order of the list.
+    Outcome<List<RecordId>> bulk(List<RollEntry> entries);
+
     /// The most voters of one `voter.register`.
     int ENROLMENTS_MAX = 128;
 

@@ -22,13 +22,13 @@ import org.psephos.election.Language;
 import org.psephos.election.LocalText;
 import org.psephos.election.Place;
 import org.psephos.election.Polls;
+import org.psephos.roll.Person;
+import org.psephos.roll.PersonField;
 import org.psephos.testkit.HandTime;
 import org.psephos.voterentry.service.Desk;
 import org.psephos.voterentry.service.ElectionNow;
 import org.psephos.voterentry.service.ElectionRoom;
 import org.psephos.voterentry.service.Names;
-import org.psephos.voterentry.service.person.PersonField;
-import org.psephos.voterentry.service.person.PersonSheet;
 import org.psephos.voterentry.service.person.RollStatus;
 
 /// The invented town of the pictures: an election, a desk, a few voters with names in many scripts.
@@ -113,7 +113,7 @@ public final class Estermar {
     /// Enters a voter, and puts the voter on the list.
     public VoterId voter(String name, String latin, String born, String number, String place) {
         VoterId id = roll.add(
-                PersonSheet.of(Map.of(
+                Person.of(Map.of(
                         PersonField.NAME,
                         name,
                         PersonField.LATIN,
@@ -151,7 +151,7 @@ public final class Estermar {
         voter("Андрій Мельник", "Andrii Melnyk", "2004-04-19", "EST-04 902");
         voter("安德烈", "Andelie", "1996-02-29", "EST-01 577");
         roll.add(
-                PersonSheet.of(Map.of(
+                Person.of(Map.of(
                         PersonField.NAME,
                         "Andreas Østby",
                         PersonField.BORN,

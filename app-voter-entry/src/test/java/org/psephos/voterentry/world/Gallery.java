@@ -23,6 +23,7 @@ import org.psephos.desktop.task.HandTasks;
 import org.psephos.desktop.task.Tasks;
 import org.psephos.desktop.theme.Theme;
 import org.psephos.desktop.theme.Words;
+import org.psephos.roll.PersonField;
 import org.psephos.voterentry.screen.Say;
 import org.psephos.voterentry.screen.checkin.CheckInView;
 import org.psephos.voterentry.screen.checkin.CheckInViewModel;
@@ -106,7 +107,7 @@ public final class Gallery {
     }
 
     private void more() throws Exception {
-        RollEditor editor = new RollEditor(town.pollbook, town.room, IdSource.from(Chance.seeded(4)));
+        RollEditor editor = new RollEditor(town.pollbook, town.room, town.roll, IdSource.from(Chance.seeded(4)));
         VotersViewModel voters = new VotersViewModel(town.roll, town.pollbook, editor, say::placeOf, tasks, town.time);
         VotersView list = new VotersView(voters, say, mock(VotersActs.class));
         list.onShow();

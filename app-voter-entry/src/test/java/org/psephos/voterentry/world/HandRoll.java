@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.psephos.common.Observable;
 import org.psephos.common.RecordId;
 import org.psephos.common.VoterId;
-import org.psephos.voterentry.service.person.PersonField;
-import org.psephos.voterentry.service.person.PersonSheet;
+import org.psephos.roll.Person;
+import org.psephos.roll.PersonField;
 import org.psephos.voterentry.service.person.Roll;
 import org.psephos.voterentry.service.person.RollFilter;
 import org.psephos.voterentry.service.person.RollStatus;
@@ -25,13 +25,11 @@ public final class HandRoll implements Roll {
 
     /// A voter called `name`.
     public VoterId add(String name) {
-        return add(
-                PersonSheet.EMPTY.with(PersonField.NAME, name).with(PersonField.BORN, "1984-03-17"),
-                RollStatus.ON_ROLL);
+        return add(Person.EMPTY.with(PersonField.NAME, name).with(PersonField.BORN, "1984-03-17"), RollStatus.ON_ROLL);
     }
 
     /// A voter with these fields.
-    public VoterId add(PersonSheet sheet, RollStatus status) {
+    public VoterId add(Person sheet, RollStatus status) {
         VoterId id = VoterId.of(String.format("%08x-0000-4000-8000-000000000000", voters.size() + 1));
         RollVoter.Version version = new RollVoter.Version(
                 RecordId.of(String.format("%08x-0000-4000-9000-000000000000", voters.size() + 1)),
@@ -62,7 +60,7 @@ public final class HandRoll implements Roll {
     }
 
     @Override
-    public List<Alike> alike(PersonSheet sheet, VoterId apart) {
+    public List<Alike> alike(Person sheet, VoterId apart) {
         return voters.values().stream()
                 .filter(voter ->
                         !voter.id().equals(apart) && voter.get(PersonField.NAME).equals(sheet.get(PersonField.NAME)))

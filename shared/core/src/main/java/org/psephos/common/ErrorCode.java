@@ -103,6 +103,10 @@ public enum ErrorCode {
     RIGHT_DISABLED,
     /// The person who is signed in has locked the station.
     RIGHT_LOCKED,
+    /// The file of an import has no headings.
+    LOAD_EMPTY,
+    /// The file of an import cannot be read.
+    LOAD_FILE,
     /// The role or the station may not do this. Fact: `command`.
     RIGHT_MISSING,
     /// The record is signed by a key that may not sign it. Fact: `reason`.

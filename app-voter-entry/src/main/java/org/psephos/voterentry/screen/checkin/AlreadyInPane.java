@@ -14,10 +14,10 @@ import org.psephos.desktop.part.Icons;
 import org.psephos.desktop.part.Labels;
 import org.psephos.desktop.part.Rows;
 import org.psephos.desktop.part.UuidChip;
+import org.psephos.roll.PersonField;
 import org.psephos.voterentry.screen.Say;
 import org.psephos.voterentry.service.desk.DeskAnswer;
 import org.psephos.voterentry.service.desk.Visit;
-import org.psephos.voterentry.service.person.PersonField;
 import org.psephos.voterentry.service.person.RollVoter;
 
 /// The red card: where, when and by which desk. There is nothing to confirm here.

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.psephos.common.VoterId;
 import org.psephos.desktop.part.Labels;
 import org.psephos.desktop.part.Rows;
+import org.psephos.roll.PersonField;
 import org.psephos.voterentry.screen.Say;
 import org.psephos.voterentry.service.desk.DeskAnswer;
-import org.psephos.voterentry.service.person.PersonField;
 import org.psephos.voterentry.service.person.RollVoter;
 
 /// The persons that match what is typed: name, year of birth and number tell them apart.

@@ -13,9 +13,9 @@ import org.psephos.desktop.part.Labels;
 import org.psephos.desktop.part.Rows;
 import org.psephos.desktop.part.State;
 import org.psephos.desktop.part.UuidChip;
+import org.psephos.roll.PersonField;
 import org.psephos.voterentry.screen.Say;
 import org.psephos.voterentry.service.desk.DeskAnswer;
-import org.psephos.voterentry.service.person.PersonField;
 import org.psephos.voterentry.service.person.RollVoter;
 
 /// A voter who cannot be checked in here: why, what to say, where to go. No confirm button.

@@ -14,9 +14,9 @@ import org.psephos.desktop.part.Rows;
 import org.psephos.desktop.part.State;
 import org.psephos.desktop.part.Tag;
 import org.psephos.desktop.part.UuidChip;
+import org.psephos.roll.PersonField;
 import org.psephos.voterentry.screen.Say;
 import org.psephos.voterentry.service.desk.DeskAnswer;
-import org.psephos.voterentry.service.person.PersonField;
 import org.psephos.voterentry.service.person.RollVoter;
 
 /// One voter who may be checked in: is this the person in front of you?

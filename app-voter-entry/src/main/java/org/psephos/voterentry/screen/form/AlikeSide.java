@@ -12,8 +12,8 @@ import org.psephos.desktop.part.Labels;
 import org.psephos.desktop.part.Rows;
 import org.psephos.desktop.part.State;
 import org.psephos.desktop.part.Tag;
+import org.psephos.roll.PersonField;
 import org.psephos.voterentry.screen.Say;
-import org.psephos.voterentry.service.person.PersonField;
 import org.psephos.voterentry.service.person.Roll;
 import org.psephos.voterentry.service.person.RollVoter;
 

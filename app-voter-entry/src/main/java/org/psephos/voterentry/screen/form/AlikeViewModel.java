@@ -8,8 +8,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.psephos.common.Outcome;
 import org.psephos.common.VoterId;
 import org.psephos.desktop.task.Tasks;
-import org.psephos.voterentry.service.person.PersonField;
-import org.psephos.voterentry.service.person.PersonSheet;
+import org.psephos.roll.Person;
+import org.psephos.roll.PersonField;
 import org.psephos.voterentry.service.person.Roll;
 
 /// Persons who may be the one on the form, found while typing, and what the clerk said about each.
@@ -32,7 +32,7 @@ public final class AlikeViewModel {
     }
 
     /// Looks for persons like the one on `sheet`.
-    void compare(PersonSheet sheet, VoterId voter) {
+    void compare(Person sheet, VoterId voter) {
         if (!voter.equals(about)) {
             different.clear();
             about = voter;

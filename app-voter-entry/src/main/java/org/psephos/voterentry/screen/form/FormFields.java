@@ -27,9 +27,9 @@ import org.psephos.desktop.part.FormField;
 import org.psephos.election.BallotStyle;
 import org.psephos.election.Election;
 import org.psephos.election.Place;
+import org.psephos.roll.PersonField;
 import org.psephos.voterentry.screen.Say;
 import org.psephos.voterentry.service.person.FieldFault;
-import org.psephos.voterentry.service.person.PersonField;
 
 /// The fields of one part of the form, two columns wide: the broad ones at the start, the short ones at the end.
 final class FormFields extends GridPane {
@@ -38,7 +38,7 @@ final class FormFields extends GridPane {
     private final Say say;
     private final Map<PersonField, Node> nodes = new EnumMap<>(PersonField.class);
 
-    FormFields(FormViewModel model, Say say, PersonField.Place place) {
+    FormFields(FormViewModel model, Say say, FormPart part) {
         super(16, 10);
         this.model = model;
         this.say = say;
@@ -47,23 +47,7 @@ final class FormFields extends GridPane {
         ColumnConstraints narrow = new ColumnConstraints();
         narrow.setPercentWidth(36);
         getColumnConstraints().addAll(broad, narrow);
-        List<PersonField> ordered = place == PersonField.Place.FIRST
-                ? List.of(
-                        PersonField.NAME, PersonField.BORN,
-                        PersonField.LATIN, PersonField.NUMBER,
-                        PersonField.STREET, PersonField.POSTCODE,
-                        PersonField.TOWN, PersonField.STYLE,
-                        PersonField.PLACE, PersonField.PHONE)
-                : List.of(
-                        PersonField.EMAIL,
-                        PersonField.NICK,
-                        PersonField.STREET2,
-                        PersonField.TERRITORY,
-                        PersonField.EMAIL2,
-                        PersonField.PHONE2,
-                        PersonField.BIRTHPLACE,
-                        PersonField.COUNTRY,
-                        PersonField.NOTES);
+        List<PersonField> ordered = part.fields();
         for (int index = 0; index < ordered.size(); index++) {
             PersonField field = ordered.get(index);
             FormField<?> made = field(field);

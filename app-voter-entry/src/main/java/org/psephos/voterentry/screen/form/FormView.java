@@ -25,8 +25,8 @@ import org.psephos.desktop.part.State;
 import org.psephos.desktop.part.StateWord;
 import org.psephos.desktop.part.TwoColumns;
 import org.psephos.desktop.shell.ShownPage;
+import org.psephos.roll.PersonField;
 import org.psephos.voterentry.screen.Say;
-import org.psephos.voterentry.service.person.PersonField;
 
 /// The form: person fields first, the rest folded, and beside it who may be the same.
 public final class FormView extends VBox implements ShownPage {
@@ -43,8 +43,8 @@ public final class FormView extends VBox implements ShownPage {
         this.model = model;
         this.say = say;
         this.acts = acts;
-        this.fields = new FormFields(model, say, PersonField.Place.FIRST);
-        this.more = new FormFields(model, say, PersonField.Place.MORE);
+        this.fields = new FormFields(model, say, FormPart.FIRST);
+        this.more = new FormFields(model, say, FormPart.MORE);
         this.folded = folded();
         setId("form");
         getStyleClass().add("ps-page");
@@ -219,7 +219,7 @@ public final class FormView extends VBox implements ShownPage {
 
     private void focus(Optional<PersonField> wanted) {
         wanted.ifPresent(field -> {
-            if (field.place() == PersonField.Place.MORE) {
+            if (FormPart.MORE.fields().contains(field)) {
                 folded.setExpanded(true);
                 more.focus(field);
             } else {

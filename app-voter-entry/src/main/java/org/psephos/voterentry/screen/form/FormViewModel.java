@@ -23,10 +23,10 @@ import org.psephos.common.Time;
 import org.psephos.common.VoterId;
 import org.psephos.desktop.task.Tasks;
 import org.psephos.election.TextRules;
+import org.psephos.roll.Person;
+import org.psephos.roll.PersonField;
 import org.psephos.voterentry.service.person.Drafts;
 import org.psephos.voterentry.service.person.FieldFault;
-import org.psephos.voterentry.service.person.PersonField;
-import org.psephos.voterentry.service.person.PersonSheet;
 import org.psephos.voterentry.service.person.RollEditor;
 import org.psephos.voterentry.service.person.RollVoter;
 import org.psephos.voterentry.service.person.SheetCheck;
@@ -57,8 +57,8 @@ public final class FormViewModel {
     private final ReadOnlyObjectWrapper<Instant> since;
     private final ReadOnlyBooleanWrapper touched = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private PersonSheet start = PersonSheet.EMPTY;
-    private PersonSheet previous = PersonSheet.EMPTY;
+    private Person start = Person.EMPTY;
+    private Person previous = Person.EMPTY;
     private Tasks.Running keeping = () -> {};
     private boolean filling;
 
@@ -92,7 +92,7 @@ public final class FormViewModel {
     public void resume() {
         Consumer<Optional<Drafts.Draft>> take = found -> found.ifPresent(draft -> {
             if (!touched.get()) {
-                begin(new FormMode.Adding(draft.voter()), PersonSheet.EMPTY, draft.sheet());
+                begin(new FormMode.Adding(draft.voter()), Person.EMPTY, draft.sheet());
                 since.set(draft.since());
             }
         });
@@ -101,7 +101,7 @@ public final class FormViewModel {
 
     /// A clean form for a new voter. What was typed is given up: ask first.
     public void addNew() {
-        begin(new FormMode.Adding(editor.newVoter()), PersonSheet.EMPTY, PersonSheet.EMPTY);
+        begin(new FormMode.Adding(editor.newVoter()), Person.EMPTY, Person.EMPTY);
     }
 
     /// A clean form for a new voter of this name.
@@ -115,7 +115,7 @@ public final class FormViewModel {
         begin(new FormMode.Changing(voter), voter.sheet(), voter.sheet());
     }
 
-    private void begin(FormMode next, PersonSheet from, PersonSheet shown) {
+    private void begin(FormMode next, Person from, Person shown) {
         filling = true;
         start = from;
         left.clear();
@@ -174,8 +174,8 @@ public final class FormViewModel {
     }
 
     /// What is typed, as it would be saved: tidied, the date of birth as `YYYY-MM-DD` when it is one.
-    public PersonSheet sheet() {
-        PersonSheet sheet = PersonSheet.EMPTY;
+    public Person sheet() {
+        Person sheet = Person.EMPTY;
         for (Map.Entry<PersonField, StringProperty> each : values.entrySet()) {
             sheet = sheet.with(each.getKey(), TextRules.tidy(each.getValue().get()));
         }
@@ -255,7 +255,7 @@ public final class FormViewModel {
         }
     }
 
-    private void store(PersonSheet sheet, Consumer<VoterId> onSaved) {
+    private void store(Person sheet, Consumer<VoterId> onSaved) {
         busy.set(true);
         FormMode now = mode.get();
         tasks.run(
@@ -272,7 +272,7 @@ public final class FormViewModel {
                 this::refused);
     }
 
-    private Outcome<VoterId> write(FormMode now, PersonSheet sheet) {
+    private Outcome<VoterId> write(FormMode now, Person sheet) {
         return switch (now) {
             case FormMode.Adding(VoterId voter) -> editor.add(voter, sheet);
             case FormMode.Changing(RollVoter before) -> editor.change(before, sheet);

@@ -12,9 +12,9 @@ import org.psephos.desktop.part.FactGrid;
 import org.psephos.desktop.part.Labels;
 import org.psephos.desktop.part.Rows;
 import org.psephos.desktop.part.UuidChip;
+import org.psephos.roll.PersonField;
 import org.psephos.voterentry.screen.Say;
 import org.psephos.voterentry.service.desk.VoterState;
-import org.psephos.voterentry.service.person.PersonField;
 import org.psephos.voterentry.service.person.RollVoter;
 
 /// The selected voter: facts, version, and what can be done.

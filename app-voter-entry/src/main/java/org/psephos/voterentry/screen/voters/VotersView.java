@@ -20,8 +20,8 @@ import org.psephos.desktop.part.Rows;
 import org.psephos.desktop.part.Tables;
 import org.psephos.desktop.part.TwoColumns;
 import org.psephos.desktop.shell.ShownPage;
+import org.psephos.roll.PersonField;
 import org.psephos.voterentry.screen.Say;
-import org.psephos.voterentry.service.person.PersonField;
 
 /// All voters: the field, the filters, a virtual table of whoever matches, and the selected one beside it.
 public final class VotersView extends VBox implements ShownPage {

@@ -3,6 +3,7 @@ package org.psephos.voterentry.service.person;
 import java.time.Instant;
 import java.util.Optional;
 import org.psephos.common.VoterId;
+import org.psephos.roll.Person;
 
 /// Keeps what was typed and not saved, encrypted on this machine, across a lock, a crash and a restart.
 public interface Drafts {
@@ -12,7 +13,7 @@ public interface Drafts {
     /// @param voter whom it is for
     /// @param sheet what was typed
     /// @param since when it was begun
-    record Draft(VoterId voter, PersonSheet sheet, Instant since) {
+    record Draft(VoterId voter, Person sheet, Instant since) {
 
         @Override
         public String toString() {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.psephos.common.Observable;
 import org.psephos.common.VoterId;
+import org.psephos.roll.Person;
+import org.psephos.roll.PersonField;
 
 /// The roll as this desk knows it. Thread-safe; searching may take some milliseconds.
 public interface Roll {
@@ -20,7 +22,7 @@ public interface Roll {
     /// Persons of the roll who may be the one on this sheet, most alike first.
     ///
     /// @param apart a voter who is not compared, as the one who is being changed
-    List<Alike> alike(PersonSheet sheet, VoterId apart);
+    List<Alike> alike(Person sheet, VoterId apart);
 
     /// How many voters there are; changes with each new one.
     Observable<Integer> size();

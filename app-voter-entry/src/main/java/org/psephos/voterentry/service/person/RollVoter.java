@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.psephos.common.RecordId;
 import org.psephos.common.VoterId;
+import org.psephos.roll.Person;
+import org.psephos.roll.PersonField;
 
 /// A voter of the roll as it stands now, with the versions that led there. Prints the id only.
 ///
@@ -11,7 +13,7 @@ import org.psephos.common.VoterId;
 /// @param sheet the person as the current version says
 /// @param status whether the person is on the roll
 /// @param versions oldest first, at least one
-public record RollVoter(VoterId id, PersonSheet sheet, RollStatus status, List<Version> versions) {
+public record RollVoter(VoterId id, Person sheet, RollStatus status, List<Version> versions) {
 
     public RollVoter {
         versions = List.copyOf(versions);
@@ -28,7 +30,7 @@ public record RollVoter(VoterId id, PersonSheet sheet, RollStatus status, List<V
     /// @param sheet the person as this version says
     /// @param time the clock of the desk that made it, when known; the epoch otherwise
     /// @param stored whether the server has it
-    public record Version(RecordId record, long rev, String action, PersonSheet sheet, Instant time, Stored stored) {}
+    public record Version(RecordId record, long rev, String action, Person sheet, Instant time, Stored stored) {}
 
     /// Where a version is.
     public enum Stored {

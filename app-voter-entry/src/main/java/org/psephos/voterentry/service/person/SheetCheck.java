@@ -2,6 +2,8 @@ package org.psephos.voterentry.service.person;
 
 import java.util.Map;
 import org.psephos.common.VoterId;
+import org.psephos.roll.Person;
+import org.psephos.roll.PersonField;
 
 /// Judges a sheet before it is saved.
 @FunctionalInterface
@@ -11,5 +13,5 @@ public interface SheetCheck {
     ///
     /// @param sheet with the date of birth as `YYYY-MM-DD`
     /// @param voter whose sheet it is: a voter number of somebody else is a fault
-    Map<PersonField, FieldFault> faults(PersonSheet sheet, VoterId voter);
+    Map<PersonField, FieldFault> faults(Person sheet, VoterId voter);
 }

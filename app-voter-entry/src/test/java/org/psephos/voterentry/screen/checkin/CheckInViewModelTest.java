@@ -21,14 +21,14 @@ import org.psephos.election.ElectionKind;
 import org.psephos.election.ElectionState;
 import org.psephos.election.Language;
 import org.psephos.election.Polls;
+import org.psephos.roll.Person;
+import org.psephos.roll.PersonField;
 import org.psephos.testkit.HandTime;
 import org.psephos.voterentry.service.Desk;
 import org.psephos.voterentry.service.ElectionNow;
 import org.psephos.voterentry.service.ElectionRoom;
 import org.psephos.voterentry.service.desk.CheckInDesk;
 import org.psephos.voterentry.service.desk.DeskAnswer;
-import org.psephos.voterentry.service.person.PersonField;
-import org.psephos.voterentry.service.person.PersonSheet;
 import org.psephos.voterentry.service.person.RollStatus;
 import org.psephos.voterentry.world.HandPollbook;
 import org.psephos.voterentry.world.HandRoll;
@@ -158,7 +158,7 @@ class CheckInViewModelTest {
     void anotherPlaceWithdrawnAndUnregisteredHaveNoConfirm() {
         VoterId elsewhere = roll.add("North Voter");
         pollbook.register(elsewhere, "north-school");
-        VoterId gone = roll.add(PersonSheet.EMPTY.with(PersonField.NAME, "Gone"), RollStatus.WITHDRAWN);
+        VoterId gone = roll.add(Person.EMPTY.with(PersonField.NAME, "Gone"), RollStatus.WITHDRAWN);
         VoterId unlisted = roll.add("Unlisted");
         page.open(elsewhere);
         assertThat(answer()).isInstanceOf(DeskAnswer.OtherPlace.class);

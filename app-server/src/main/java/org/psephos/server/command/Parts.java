@@ -63,8 +63,8 @@ public record Parts(
     /// Takes a record.
     Outcome<RecordCommand.Stored> put(Session session, Caller caller, RecordCommand.Put put) {
         return SignedRecord.parse(put.record())
-                .then(record -> desk.put(new Incoming(
-                        record, put.salt(), put.personal(), put.blob(), caller.rolesInForce())))
+                .then(record ->
+                        desk.put(new Incoming(record, put.salt(), put.personal(), put.blob(), caller.rolesInForce())))
                 .map(appended -> {
                     if (appended.mark() == Appended.Mark.NEW) {
                         sessions.brought(session.key().fingerprint());

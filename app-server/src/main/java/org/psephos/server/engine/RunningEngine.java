@@ -10,6 +10,7 @@ import java.util.Set;
 import org.psephos.common.ErrorCode;
 import org.psephos.common.Outcome;
 import org.psephos.common.Problem;
+import org.psephos.common.StationId;
 import org.psephos.crypto.Digest;
 import org.psephos.crypto.TlsIdentity;
 import org.psephos.server.command.CommandGate;
@@ -50,6 +51,7 @@ final class RunningEngine implements ServerControl {
     private final JoinDesk joins;
     private final Sessions sessions;
     private final CommandGate gate;
+    private final LocalStations localStations;
     private final WireServer server;
     private final Instant started;
     private volatile boolean stopping;
@@ -67,9 +69,12 @@ final class RunningEngine implements ServerControl {
         this.sessions = new Sessions(this::site, tools.time(), tools.limits());
         this.gate = Gates.make(
                 parts(), this, setupCode, base.keys().server().publicKey(), this::addressText, options.program());
+        this.localStations =
+                new LocalStations(options.data(), ledger().hub().siteBook(), ledger().scribe(), tools.chance());
         NetworkListener listener = new NetworkListener(
                 gate,
                 sessions,
+                localStations::trust,
                 key -> site().trusted(key.fingerprint(), tools.time().now()).isPresent(),
                 feed(),
                 log());
@@ -137,10 +142,15 @@ final class RunningEngine implements ServerControl {
     private Outcome<SiteState> firstRecords() {
         Outcome<SiteState> root = site().server().isPresent()
                 ? Outcome.done(site())
-                : LocalStations.root(base.keys().server(), ledger().scribe(), tools.ids())
+                : LocalStations.root(
+                                base.keys().server().publicKey(),
+                                ledger().scribe(),
+                                new StationId(tools.ids().next()))
                         .map(stored -> site());
-        return root.then(
-                state -> LocalStations.trust(options.data(), site(), ledger().scribe(), tools.ids(), tools.chance()));
+        return root.map(state -> {
+            localStations.trustAll();
+            return site();
+        });
     }
 
     Engine.Ready ready() {

@@ -5,6 +5,7 @@ import java.net.SocketAddress;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.psephos.common.Outcome;
 import org.psephos.crypto.PublicKey;
@@ -32,18 +33,27 @@ public final class NetworkListener implements WireHandler {
 
     private final CommandGate gate;
     private final Sessions sessions;
+    private final Consumer<PublicKey> ownMachine;
     private final Predicate<PublicKey> trusted;
     private final Feed feed;
     private final EventLog log;
 
     /// @param gate where commands go
     /// @param sessions who is connected
+    /// @param ownMachine trusts a key that is an app of the server's own machine
     /// @param trusted whether a key is on the trust list now
     /// @param feed told who comes and goes
     /// @param log told the same
-    public NetworkListener(CommandGate gate, Sessions sessions, Predicate<PublicKey> trusted, Feed feed, EventLog log) {
+    public NetworkListener(
+            CommandGate gate,
+            Sessions sessions,
+            Consumer<PublicKey> ownMachine,
+            Predicate<PublicKey> trusted,
+            Feed feed,
+            EventLog log) {
         this.gate = gate;
         this.sessions = sessions;
+        this.ownMachine = ownMachine;
         this.trusted = trusted;
         this.feed = feed;
         this.log = log;
@@ -59,6 +69,9 @@ public final class NetworkListener implements WireHandler {
         Session session = new Session(
                 connection.peer(), text(connection.address()), connection.since(), new ConnectionPeer(connection));
         connection.keep(Session.class, session);
+        if (!trusted.test(connection.peer())) {
+            ownMachine.accept(connection.peer());
+        }
         Instant clock = connection.since().plus(connection.clockDifference());
         var greeting = new SessionCommand.Hello(java.util.List.of(1), connection.program(), clock);
         Outcome<? extends Reply> welcome = gate.run(session, greeting);

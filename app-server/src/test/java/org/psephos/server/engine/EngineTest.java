@@ -2,6 +2,7 @@ package org.psephos.server.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -43,12 +44,14 @@ class EngineTest {
     private SigningKey staffKey;
 
     @BeforeEach
-    void start() {
-        engine = new Engine(EngineOptions.local(data));
-        ready = engine.start().orThrow();
-        staffKey = KeyFile.plain(LocalStations.staffKey(data))
+    void start() throws java.io.IOException {
+        Path app = data.resolve("station").resolve("voter-entry");
+        staffKey = KeyFile.plain(app.resolve("station.key"))
                 .signingKey(Chance.secure())
                 .orThrow();
+        Files.writeString(app.resolve("station.json"), "{\"station\":\"5a5a5a5a-1111-4222-8333-444444444444\"}");
+        engine = new Engine(EngineOptions.local(data));
+        ready = engine.start().orThrow();
     }
 
     @AfterEach
@@ -78,20 +81,22 @@ class EngineTest {
     }
 
     private void rollIsKeptApart(Station desk, Station.Person clerk) {
-        Json.Obj person = Json.Obj.EMPTY.with("name", "Zo\u00eb \u0645\u0631\u064a\u0645").with("number", "17");
+        Json.Obj person =
+                Json.Obj.EMPTY.with("name", "Zo\u00eb \u0645\u0631\u064a\u0645").with("number", "17");
         Commitment commitment = Commitment.to(person, Chance.secure());
-        SignedRecord entry = clerk.sign(
-                rollEntry(desk, clerk.account()).withPriv(commitment.priv()));
+        SignedRecord entry = clerk.sign(rollEntry(desk, clerk.account()).withPriv(commitment.priv()));
         RecordCommand.Stored first = desk.put(entry, commitment, person).orThrow();
         assertThat(first.duplicate()).isFalse();
         assertThat(first.level()).isEqualTo("A1");
         RecordCommand.Stored again = desk.put(entry, commitment, person).orThrow();
         assertThat(again.duplicate()).isTrue();
         assertThat(again.seq()).isEqualTo(first.seq());
-        RecordCommand.RollPage page = desk.ask(new RecordCommand.ReadRoll(0, 100)).orThrow();
+        RecordCommand.RollPage page =
+                desk.ask(new RecordCommand.ReadRoll(0, 100)).orThrow();
         assertThat(page.persons()).hasSize(1);
         assertThat(page.persons().getFirst().person()).isEqualTo(person);
-        RecordCommand.Entry stored = desk.ask(new RecordCommand.Get(entry.origin().text(), entry.id()))
+        RecordCommand.Entry stored = desk.ask(
+                        new RecordCommand.Get(entry.origin().text(), entry.id()))
                 .orThrow();
         assertThat(org.psephos.json.CanonicalJson.text(stored.entry())).doesNotContain("Zo");
     }
@@ -159,7 +164,8 @@ class EngineTest {
                     RecordKind.TRUST_REMOVE,
                     admin.account(),
                     SiteBodies.trustRemove(ready.fingerprint(), "x"));
-            assertThat(code(desk.put(SignedRecord.sign(mine, Station.newKey())))).isEqualTo(ErrorCode.RIGHT_SIGNER);
+            assertThat(code(desk.put(SignedRecord.sign(mine, Station.newKey()))))
+                    .isEqualTo(ErrorCode.RIGHT_SIGNER);
             assertThat(code(desk.put(admin.sign(mine)))).isEqualTo(ErrorCode.RECORD_BODY);
             assertThat(code(desk.put(admin.sign(rollEntry(desk, admin.account())))))
                     .isEqualTo(ErrorCode.RECORD_BODY);
@@ -185,11 +191,11 @@ class EngineTest {
         engine.close();
         assertThat(FolderLock.find(data)).isEmpty();
         Path file = data.resolve("chains").resolve("site.trust.db");
-        byte[] bytes = java.nio.file.Files.readAllBytes(file);
-        byte[] mark = "This machine".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] bytes = Files.readAllBytes(file);
+        byte[] mark = "voter-entry".getBytes(java.nio.charset.StandardCharsets.UTF_8);
         int at = java.util.Collections.indexOfSubList(boxed(bytes), boxed(mark));
         bytes[at] ^= 1;
-        java.nio.file.Files.write(file, bytes);
+        Files.write(file, bytes);
         Engine damaged = new Engine(EngineOptions.local(data));
         Outcome.Refused<Engine.Ready> refused = (Outcome.Refused<Engine.Ready>) damaged.start();
         assertThat(refused.problem().code()).isEqualTo(ErrorCode.LEDGER_DAMAGED);

@@ -10,7 +10,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.psephos.common.OptionId;
 import org.psephos.desktop.kiosk.look.KioskMetrics;
 import org.psephos.desktop.kiosk.look.TextSize;
@@ -33,9 +32,7 @@ final class ContestPage {
     private final Contest contest;
     private final int index;
     private final Map<OptionId, OptionRow> rows = new LinkedHashMap<>();
-    private final HBox left = new HBox();
-    private final Paragraph leftWords = Sentence.of("");
-    private final Node leftTick = KioskButton.icon(Feather.CHECK);
+    private final LeftBox left;
     private final Slot rule;
     private final KioskButton next;
 
@@ -43,6 +40,7 @@ final class ContestPage {
         this.screen = screen;
         this.index = index;
         this.contest = screen.session().contests().get(index);
+        this.left = new LeftBox(screen, contest.rule().max());
         this.rule = new Slot("contest.notice", ruleLine(), full());
         boolean returns = screen.session().returnsToReview();
         this.next = new KioskButton(
@@ -76,11 +74,6 @@ final class ContestPage {
         title.setId("contest.title");
         VBox words = new VBox(title, rule);
         HBox.setHgrow(words, Priority.ALWAYS);
-        left.setId("contest.left");
-        left.getStyleClass().add("pk-left");
-        left.setAlignment(Pos.CENTER);
-        left.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        left.setMaxHeight(Region.USE_PREF_SIZE);
         HBox top = new HBox(screen.scale().pxUp(KioskMetrics.MARGIN) * 0.75, words, left);
         top.setAlignment(Pos.CENTER_LEFT);
         top.setMinHeight(Region.USE_PREF_SIZE);
@@ -148,10 +141,7 @@ final class ContestPage {
         }
         rows.forEach((option, row) -> row.setSelected(marking.isChosen(contest.id(), option)));
         int remaining = marking.remaining(contest.id());
-        String words = remaining == 0 ? screen.say("left.none") : screen.say("left.some", "n", remaining);
-        Sentence.set(leftWords, words, "pk-bold");
-        left.getChildren().setAll(remaining == 0 ? List.of(leftTick, leftWords) : List.of(leftWords));
-        left.setAccessibleText(words);
+        left.show(remaining);
         next.getStyleClass().remove("pk-main");
         if (remaining == 0) {
             next.getStyleClass().add("pk-main");

@@ -44,9 +44,9 @@ final class WelcomePage {
                     hidden -> screen.say("page.less", "n", hidden));
             Comforts again = new Comforts(screen, "welcome");
             column.setItems(List.of(
-                    new VBox(
-                            gap, Sentence.of(screen.say("welcome.title"), "pk-title"), text(screen), again.languages()),
-                    new VBox(gap, Sentence.of(screen.say("welcome.read"), "pk-title"), again.sizes()),
+                    new VBox(gap / 2, Sentence.of(screen.say("welcome.title"), "pk-title"), text(screen)),
+                    again.languages(),
+                    again.sizes(),
                     again.themes(),
                     keys(screen)));
             return column;

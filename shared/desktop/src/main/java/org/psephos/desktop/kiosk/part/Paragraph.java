@@ -20,7 +20,8 @@ import javafx.scene.text.TextFlow;
 /// wraps; a test shows that ours does not.
 public final class Paragraph extends Pane {
 
-    private static final double SLACK = 2;
+    /// A drawn line gets more room than it was measured to need, so that JavaFX never wraps it by a rounding.
+    private static final double SLACK = 40;
     /// The height of a line and the place of its base, in font sizes of Noto Sans; the same for every script.
     private static final double LINE = 1.362;
 
@@ -117,7 +118,7 @@ public final class Paragraph extends Pane {
         double used = 0;
         for (RichText.Run word : words()) {
             double wide = width(word.text().stripTrailing(), word.weight());
-            if (!now.isEmpty() && used + wide + SLACK > width) {
+            if (!now.isEmpty() && used + wide > width - 1) {
                 lines.add(line(now));
                 now.clear();
                 used = 0;

@@ -1,0 +1,126 @@
+package org.psephos.station;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.psephos.client.Outbox;
+import org.psephos.client.ServerAddress;
+import org.psephos.client.ServerLink;
+import org.psephos.client.Session;
+import org.psephos.client.StationIdentity;
+import org.psephos.common.Observable.Subscription;
+import org.psephos.common.Outcome;
+import org.psephos.store.SealedStore;
+import org.psephos.wire.ServerPin;
+
+/// An app's side of the network: who it is, its connection, who sits there, what waits to be sent, and what the chains
+/// say. [#start()] begins everything, [#close()] ends it; in between it comes back to the server by itself.
+public final class Station implements AutoCloseable {
+
+    private final StationIdentity identity;
+    private final StationTools tools;
+    private final SealedStore outboxStore;
+    private final ServerLink link;
+    private final Session session;
+    private final Outbox outbox;
+    private final SiteFollower site;
+    private final ElectionList elections;
+    private final RecordMaker records;
+    private final Subscription waking;
+
+    private Station(
+            StationIdentity identity, SealedStore outboxStore, ServerLink link, Session session, StationTools tools) {
+        this.identity = identity;
+        this.tools = tools;
+        this.outboxStore = outboxStore;
+        this.link = link;
+        this.session = session;
+        this.outbox = new Outbox(outboxStore, session, tools.time(), tools.chance());
+        this.waking = outbox.watch(link, session);
+        this.site = new SiteFollower(link, session, tools.time());
+        this.elections = new ElectionList(link, session, site, tools.time());
+        this.records = new RecordMaker(link, session, identity, outbox, tools);
+    }
+
+    /// Opens the station's own files; connects nowhere yet.
+    ///
+    /// @param data the data folder
+    /// @param app the app's name, a word of a-z and -
+    /// @param server where its server listens
+    /// @param pin which key the server must show
+    public static Outcome<Station> open(
+            Path data, String app, ServerAddress server, ServerPin pin, StationTools tools) {
+        return StationIdentity.open(data, app, tools.chance(), tools.ids())
+                .then(identity -> identity.store("outbox").map(store -> {
+                    ServerLink link = new ServerLink(
+                            server, pin, identity.tls(), app, tools.limits(), tools.time(), tools.chance());
+                    Session session = new Session(link, tools.limits(), tools.time(), tools.chance());
+                    return new Station(identity, store, link, session, tools);
+                }));
+    }
+
+    /// Begins to connect, to send and to follow; returns at once.
+    public void start() {
+        site.start();
+        elections.start();
+        session.start();
+        outbox.start();
+        link.start();
+    }
+
+    /// Who this station is.
+    public StationIdentity identity() {
+        return identity;
+    }
+
+    /// Clock, chance, ids and limits.
+    public StationTools tools() {
+        return tools;
+    }
+
+    /// The connection.
+    public ServerLink link() {
+        return link;
+    }
+
+    /// The person.
+    public Session session() {
+        return session;
+    }
+
+    /// What waits to be sent.
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    /// Accounts and trust list.
+    public SiteFollower site() {
+        return site;
+    }
+
+    /// The elections of the server.
+    public ElectionList elections() {
+        return elections;
+    }
+
+    /// Makes, signs and sends records.
+    public RecordMaker records() {
+        return records;
+    }
+
+    @Override
+    public void close() {
+        elections.close();
+        site.close();
+        waking.close();
+        outbox.close();
+        session.close();
+        link.close();
+        outboxStore.close();
+        try {
+            identity.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -2,10 +2,10 @@ package org.psephos.voterentry.service;
 
 import java.util.Optional;
 import org.psephos.common.ElectionId;
-import org.psephos.common.ErrorCode;
 import org.psephos.common.Observable;
 import org.psephos.common.Problem;
-import org.psephos.election.ElectionState;
+import org.psephos.record.RecordKind;
+import org.psephos.wire.access.KindTable;
 
 /// The election that this desk works in, and what its state allows here.
 public final class ElectionRoom {
@@ -31,19 +31,11 @@ public final class ElectionRoom {
 
     /// Why nobody can be checked in now; empty when it is possible.
     public Optional<Problem> refusesCheckIn() {
-        return now.get().state() == ElectionState.OPEN ? Optional.empty() : Optional.of(wrongState("check-in"));
+        return KindTable.refusal(RecordKind.VOTER_CHECKIN, now.get().state());
     }
 
     /// Why nobody can be put on the list of this election now; empty when it is possible.
     public Optional<Problem> refusesRegistration() {
-        ElectionState state = now.get().state();
-        return state == ElectionState.SEALED || state == ElectionState.OPEN
-                ? Optional.empty()
-                : Optional.of(wrongState("registration"));
-    }
-
-    private Problem wrongState(String act) {
-        return Problem.of(ErrorCode.ELECTION_STATE, "state", now.get().state().word())
-                .with("act", act);
+        return KindTable.refusal(RecordKind.VOTER_REGISTER, now.get().state());
     }
 }

@@ -214,7 +214,8 @@ public final class BookPollbook implements Pollbook {
     @Override
     public synchronized List<VoterId> doubles() {
         return visits.keySet().stream()
-                .filter(voter -> of(voter) instanceof Registration.CheckedIn in && in.visits().size() > 1)
+                .filter(voter -> of(voter) instanceof Registration.CheckedIn in
+                        && in.visits().size() > 1)
                 .toList();
     }
 

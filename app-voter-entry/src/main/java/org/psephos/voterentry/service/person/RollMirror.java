@@ -105,7 +105,8 @@ public final class RollMirror implements Roll {
 
     private void replace(VoterId voter, List<RollVoter.Version> versions) {
         RollVoter.Version last = versions.getLast();
-        boolean forked = versions.size() > 1 && versions.get(versions.size() - 2).rev() == last.rev();
+        boolean forked =
+                versions.size() > 1 && versions.get(versions.size() - 2).rev() == last.rev();
         RollStatus status = forked
                 ? RollStatus.TWO_VERSIONS
                 : last.action().equals(Records.Action.WITHDRAW.word()) ? RollStatus.WITHDRAWN : RollStatus.ON_ROLL;
@@ -123,7 +124,11 @@ public final class RollMirror implements Roll {
     public Found search(String query, RollFilter filter, int most) {
         boolean all = filter.name().isEmpty();
         RollSearch.Found found = search.find(
-                query, all ? voter -> true : voter -> voter(voter).filter(filter.keeps()).isPresent(), most);
+                query,
+                all
+                        ? voter -> true
+                        : voter -> voter(voter).filter(filter.keeps()).isPresent(),
+                most);
         return new Found(
                 found.voters().stream().flatMap(voter -> voter(voter).stream()).toList(), found.total(), found.of());
     }
@@ -131,8 +136,8 @@ public final class RollMirror implements Roll {
     @Override
     public List<Alike> alike(Person sheet, VoterId apart) {
         return similar.alike(sheet, apart).stream()
-                .flatMap(each -> voter(each.voter()).stream()
-                        .map(voter -> new Alike(voter, List.copyOf(each.agrees()))))
+                .flatMap(each ->
+                        voter(each.voter()).stream().map(voter -> new Alike(voter, List.copyOf(each.agrees()))))
                 .toList();
     }
 

@@ -22,6 +22,15 @@ public enum LogEvent {
     BLOCK_SEALED(Level.INFO, Source.SYSTEM, "A checkpoint was signed. Facts: origin, number, size, records."),
     ELECTION_CREATED(Level.INFO, Source.USER, "The chains of an election began. Facts: election, account."),
 
+    COPY_REACHED(Level.INFO, Source.SYSTEM, "A copy reached a checkpoint of its source. Facts: origin, from, size."),
+    COPY_INTERRUPTED(Level.WARN, Source.SYSTEM, "A pull did not go on; it is tried again. Facts: origin, code, size."),
+    COPY_CONTRADICTED(
+            Level.ERROR,
+            Source.SYSTEM,
+            "The source showed two histories; it is followed no more. Facts: origin, finding, size."),
+    COPY_DAMAGED(Level.ERROR, Source.SYSTEM, "The file of a copy is damaged and not used. Facts: origin, where."),
+    COPY_SOURCE_AWAY(Level.WARN, Source.SYSTEM, "The source does not answer. Facts: source, code."),
+
     RECORD_ACCEPTED(Level.DEBUG, Source.USER, "A record is on stable storage. Facts: origin, seq, kind."),
     RECORD_DUPLICATE(Level.DEBUG, Source.SYSTEM, "The same record came again. Facts: origin, seq."),
     RECORD_REFUSED(Level.WARN, Source.SYSTEM, "A record was refused. Facts: origin, kind, code."),

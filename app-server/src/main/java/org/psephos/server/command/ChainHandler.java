@@ -2,6 +2,7 @@ package org.psephos.server.command;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.psephos.common.ErrorCode;
 import org.psephos.common.Outcome;
 import org.psephos.common.Problem;
@@ -33,7 +34,8 @@ final class ChainHandler implements CommandGate.Handler<ChainCommand<?>> {
         return switch (command) {
             case ChainCommand.ListChains _ ->
                 Outcome.done(new ChainCommand.Chains(
-                        parts.hub().hosts().stream().map(this::chain).toList()));
+                        Stream.concat(parts.hub().hosts().stream().map(this::chain), parts.copies().chains().stream())
+                                .toList()));
             case ChainCommand.GetCheckpoint get ->
                 view(get.origin())
                         .map(view -> new ChainCommand.Note(view.newestCheckpoint()
@@ -71,7 +73,7 @@ final class ChainHandler implements CommandGate.Handler<ChainCommand<?>> {
     }
 
     private Outcome<ChainView> view(String origin) {
-        return parts.hub().host(origin).then(ChainHost::view);
+        return parts.view(origin);
     }
 
     private Outcome<ChainCommand.Block> tile(ChainCommand.GetTile get) {

@@ -1,6 +1,7 @@
 package org.psephos.server.command;
 
 import java.util.Map;
+import java.util.Optional;
 import org.psephos.common.Chance;
 import org.psephos.common.IdSource;
 import org.psephos.common.Limits;
@@ -10,6 +11,7 @@ import org.psephos.common.Time;
 import org.psephos.json.Json;
 import org.psephos.record.SignedRecord;
 import org.psephos.server.feed.Feed;
+import org.psephos.server.ledger.ChainHost;
 import org.psephos.server.ledger.ChainHub;
 import org.psephos.server.ledger.Incoming;
 import org.psephos.server.ledger.PersonVault;
@@ -22,6 +24,7 @@ import org.psephos.server.session.JoinDesk;
 import org.psephos.server.session.Session;
 import org.psephos.server.session.Sessions;
 import org.psephos.store.Appended;
+import org.psephos.store.ChainView;
 import org.psephos.wire.access.Caller;
 import org.psephos.wire.command.RecordCommand;
 
@@ -34,6 +37,7 @@ import org.psephos.wire.command.RecordCommand;
 /// @param accounts the private side of accounts
 /// @param sessions who is connected
 /// @param joins who waits at the door
+/// @param copies the chains of other servers
 /// @param feed live topics
 /// @param log the server's log
 /// @param time the clock
@@ -48,6 +52,7 @@ public record Parts(
         AccountBook accounts,
         Sessions sessions,
         JoinDesk joins,
+        CopyBook copies,
         Feed feed,
         EventLog log,
         Time time,
@@ -71,6 +76,13 @@ public record Parts(
                     }
                     return stored(appended);
                 });
+    }
+
+    /// Reads an own chain, or else a copy; refused with `LEDGER-CHAIN` or `LEDGER-DAMAGED`.
+    Outcome<ChainView> view(String origin) {
+        Outcome<ChainHost> own = hub.host(origin);
+        Optional<ChainView> copy = own.isDone() ? Optional.empty() : copies.view(origin);
+        return copy.map(Outcome::done).orElseGet(() -> own.then(ChainHost::view));
     }
 
     static RecordCommand.Stored stored(Appended appended) {

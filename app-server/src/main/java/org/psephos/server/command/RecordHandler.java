@@ -52,7 +52,7 @@ final class RecordHandler implements CommandGate.Handler<RecordCommand<?>> {
     }
 
     private Outcome<ChainView> view(String origin) {
-        return parts.hub().host(origin).then(ChainHost::view);
+        return parts.view(origin);
     }
 
     private static Outcome<RecordCommand.Entry> entry(ChainView view, RecordId id) {

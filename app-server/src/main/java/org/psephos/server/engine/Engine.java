@@ -9,6 +9,7 @@ import org.psephos.common.Outcome;
 import org.psephos.common.Problem;
 import org.psephos.crypto.Digest;
 import org.psephos.server.command.CommandGate;
+import org.psephos.server.command.CopyBook;
 import org.psephos.server.feed.Feed;
 import org.psephos.server.ledger.DataFolder;
 import org.psephos.server.ledger.Ledger;
@@ -116,6 +117,16 @@ public final class Engine implements AutoCloseable {
     /// Who is connected.
     public Sessions sessions() {
         return engine().sessions();
+    }
+
+    /// Copies the chains of another server from now on; asks to join there until an officer agrees. Once.
+    public void copy(CopySource source) {
+        engine().copy(source);
+    }
+
+    /// The chains of other servers that this one copies.
+    public CopyBook copies() {
+        return engine().copies();
     }
 
     /// Takes no new records, finishes those that wait, seals the last block.

@@ -5,7 +5,9 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.psephos.common.ErrorCode;
 import org.psephos.common.Outcome;
@@ -14,12 +16,14 @@ import org.psephos.common.StationId;
 import org.psephos.crypto.Digest;
 import org.psephos.crypto.TlsIdentity;
 import org.psephos.server.command.CommandGate;
+import org.psephos.server.command.CopyBook;
 import org.psephos.server.command.Gates;
 import org.psephos.server.command.Parts;
 import org.psephos.server.command.ServerControl;
 import org.psephos.server.command.SetupCode;
 import org.psephos.server.feed.Feed;
 import org.psephos.server.ledger.ChainHost;
+import org.psephos.server.ledger.DataFolder;
 import org.psephos.server.ledger.Ledger;
 import org.psephos.server.ledger.RecordDesk;
 import org.psephos.server.listener.NetworkListener;
@@ -30,10 +34,13 @@ import org.psephos.server.session.JoinDesk;
 import org.psephos.server.session.SealedBook;
 import org.psephos.server.session.Sessions;
 import org.psephos.site.SiteState;
+import org.psephos.site.TrustedKey;
 import org.psephos.store.ChainView;
 import org.psephos.wire.CloseReason;
 import org.psephos.wire.WireServer;
+import org.psephos.wire.command.ChainCommand;
 import org.psephos.wire.command.ServerCommand;
+import org.psephos.wire.command.Topic;
 
 /// An engine between its start and its end.
 final class RunningEngine implements ServerControl {
@@ -54,6 +61,7 @@ final class RunningEngine implements ServerControl {
     private final LocalStations localStations;
     private final WireServer server;
     private final Instant started;
+    private volatile Optional<Copying> copying = Optional.empty();
     private volatile boolean stopping;
 
     private RunningEngine(
@@ -108,6 +116,7 @@ final class RunningEngine implements ServerControl {
                 new AccountBook(new SealedBook(base.accounts())),
                 sessions,
                 joins,
+                new Copies(),
                 feed(),
                 log(),
                 tools.time(),
@@ -180,6 +189,39 @@ final class RunningEngine implements ServerControl {
 
     Sessions sessions() {
         return sessions;
+    }
+
+    /// Copies the chains of another server from now on; once.
+    synchronized void copy(CopySource source) {
+        if (copying.isPresent()) {
+            throw new IllegalStateException("this server copies another one already");
+        }
+        DataFolder folder = new DataFolder(options.data());
+        EventLog replication =
+                new EventLog(folder.log(), Topic.REPLICATION_LOG, options.logLevel(), tools.time(), feed());
+        StationId station = site().server().map(TrustedKey::station).orElseThrow();
+        Copying started = new Copying(
+                source, folder.copies(), base.keys().server(), station, tools, options.program(), replication);
+        started.start();
+        copying = Optional.of(started);
+    }
+
+    /// The chains of other servers.
+    CopyBook copies() {
+        return new Copies();
+    }
+
+    private final class Copies implements CopyBook {
+
+        @Override
+        public List<ChainCommand.Chain> chains() {
+            return copying.map(Copying::chains).orElse(List.of());
+        }
+
+        @Override
+        public Optional<ChainView> view(String origin) {
+            return copying.flatMap(each -> each.view(origin));
+        }
     }
 
     private SiteState site() {
@@ -270,6 +312,7 @@ final class RunningEngine implements ServerControl {
     /// Finishes what waits and gives everything back.
     void close() {
         stopping = true;
+        copying.ifPresent(Copying::close);
         ledger().desk().set(RecordDesk.Intake.DRAINING);
         server.close();
         log().write(LogEvent.SERVER_STOPPED);

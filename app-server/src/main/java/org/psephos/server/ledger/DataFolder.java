@@ -13,7 +13,7 @@ public record DataFolder(Path root) {
     /// Makes the folders, each readable by this account only.
     public void make() throws IOException {
         PrivateFile.makeFolder(root);
-        for (Path folder : new Path[] {keys(), chains(), privates(), log(), station()}) {
+        for (Path folder : new Path[] {keys(), chains(), copies(), privates(), log(), station()}) {
             PrivateFile.makeFolder(folder);
         }
     }
@@ -36,6 +36,11 @@ public record DataFolder(Path root) {
     /// The file of a chain.
     public Path chain(Origin origin) {
         return chains().resolve(origin.fileStem() + ".db");
+    }
+
+    /// Copies of other servers' chains, a folder per source.
+    public Path copies() {
+        return root.resolve("copies");
     }
 
     /// Encrypted private data.

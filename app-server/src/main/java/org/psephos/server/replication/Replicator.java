@@ -22,6 +22,7 @@ import org.psephos.common.Problem;
 import org.psephos.common.Time;
 import org.psephos.record.ChainKind;
 import org.psephos.record.Origin;
+import org.psephos.store.ChainView;
 import org.psephos.store.ReplicaStore;
 import org.psephos.verify.Keyring;
 
@@ -89,6 +90,11 @@ public final class Replicator implements AutoCloseable {
         return states.values().stream()
                 .sorted(Comparator.comparing(CopyState::origin))
                 .toList();
+    }
+
+    /// Reads the copy of a chain, once there is one.
+    public Optional<ChainView> view(Origin origin) {
+        return Optional.ofNullable(copies.get(origin)).map(ReplicaStore::view);
     }
 
     private void run() {

@@ -43,6 +43,9 @@ public final class Rows {
     /// `node` takes the width that is left.
     public static <T extends Node> T wide(T node) {
         HBox.setHgrow(node, Priority.ALWAYS);
+        if (node instanceof Region region) {
+            region.setMaxWidth(Double.MAX_VALUE);
+        }
         return node;
     }
 

@@ -23,7 +23,7 @@ public final class Segments<T> extends HBox {
     public Segments(String id, List<T> choices, Function<T, String> words, Property<T> chosen) {
         setId(id);
         getStyleClass().add("ps-segments");
-        setMaxWidth(USE_PREF_SIZE);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         for (int index = 0; index < choices.size(); index++) {
             T choice = choices.get(index);
             ToggleButton button = new ToggleButton(words.apply(choice));

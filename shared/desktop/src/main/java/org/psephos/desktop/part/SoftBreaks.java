@@ -18,11 +18,12 @@ public final class SoftBreaks {
         if (text.chars().noneMatch(SoftBreaks::isRightToLeft)) {
             return text;
         }
-        StringBuilder marked = new StringBuilder(text.length() + 32);
-        for (int i = 0; i < text.length(); i++) {
-            char sign = text.charAt(i);
+        String kept = RightToLeftWords.isolated(text);
+        StringBuilder marked = new StringBuilder(kept.length() + 32);
+        for (int i = 0; i < kept.length(); i++) {
+            char sign = kept.charAt(i);
             if (sign == ' ') {
-                marked.append(blank(isWord(text, i, -1), isWord(text, i, 1)));
+                marked.append(blank(isWord(kept, i, -1), isWord(kept, i, 1)));
             } else {
                 marked.append(sign);
             }

@@ -99,7 +99,7 @@ public final class Tables {
         TableColumn<R, R> column = new TableColumn<>();
         column.textProperty().bind(title);
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 40));
+        column.setMinWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(row -> Bindings.createObjectBinding(row::getValue));

@@ -8,6 +8,8 @@ import javafx.scene.layout.Region;
 /// middle and facts below. Nothing is cut.
 final class FoldingBar extends Pane {
 
+    private static final double LINE = 26;
+
     private final Region lead;
     private final Region middle;
     private final Region facts;
@@ -55,12 +57,17 @@ final class FoldingBar extends Pane {
         if (width < 0 || fits(width - across())) {
             return row;
         }
-        return row + Math.max(row - 8, below(width - across()));
+        return row + below(width - across());
+    }
+
+    private boolean stacked(double inner) {
+        return wide(middle) + gap() + wide(facts) > inner;
     }
 
     private double below(double inner) {
-        double factsWidth = wide(middle) > 0 ? wide(facts) : inner;
-        return Math.max(middle.prefHeight(-1), facts.prefHeight(Math.min(factsWidth, inner)));
+        double middleHeight = wide(middle) > 0 ? Math.max(LINE, middle.prefHeight(-1)) : 0;
+        double factsHeight = Math.max(LINE, facts.prefHeight(Math.min(wide(facts), inner)));
+        return (stacked(inner) ? middleHeight + factsHeight : Math.max(middleHeight, factsHeight)) + 4;
     }
 
     @Override
@@ -87,10 +94,21 @@ final class FoldingBar extends Pane {
         } else {
             put(lead, left, 0, Math.min(wide(lead), inner), row);
             put(tail, left + inner - wide(tail), 0, wide(tail), row);
-            double height = getHeight() - row;
-            double factsWidth = Math.min(wide(facts), inner);
-            put(middle, left, row - 4, Math.min(wide(middle), inner - factsWidth), height);
-            put(facts, left + inner - factsWidth, row - 4, factsWidth, height);
+            putBelow(left, inner);
+        }
+    }
+
+    private void putBelow(double left, double inner) {
+        double factsWidth = Math.min(wide(facts), inner);
+        double y = row - 2;
+        double height = getHeight() - row;
+        if (stacked(inner) && wide(middle) > 0) {
+            double middleHeight = Math.max(LINE, middle.prefHeight(-1));
+            put(middle, left, y, Math.min(wide(middle), inner), middleHeight);
+            put(facts, left, y + middleHeight, factsWidth, height - middleHeight);
+        } else {
+            put(middle, left, y, wide(middle), height);
+            put(facts, left + inner - factsWidth, y, factsWidth, height);
         }
     }
 

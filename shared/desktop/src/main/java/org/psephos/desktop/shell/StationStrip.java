@@ -4,6 +4,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -22,9 +23,19 @@ final class StationStrip extends FlowPane {
         getStyleClass().add("ps-station");
         setAlignment(Pos.CENTER_RIGHT);
         setRowValignment(javafx.geometry.VPos.CENTER);
-        setPrefWrapLength(10_000);
         signs.addListener((ListChangeListener<StationSign>) change -> show());
         show();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        double width = snappedLeftInset()
+                + snappedRightInset()
+                + getHgap() * getChildren().size();
+        for (Node child : getChildren()) {
+            width += Math.ceil(child.prefWidth(-1));
+        }
+        return width;
     }
 
     private void show() {

@@ -9,6 +9,7 @@ import org.psephos.common.Check;
 
 /// The bundled fonts. Loading them also tells the system's font matcher about them, for this process only, so that a
 /// name in any of their scripts renders alike on a machine that has no font but its smallest one.
+/// How they are made and why: `docs/decisions/0025-one-noto-sans-file.md`.
 public final class Fonts {
 
     /// The family of every text.
@@ -22,20 +23,6 @@ public final class Fonts {
             "NotoSans-Bold.ttf",
             "NotoSansMono-Regular.ttf",
             "NotoSansMono-Bold.ttf",
-            "NotoSansArabic-Regular.ttf",
-            "NotoSansArabic-Bold.ttf",
-            "NotoSansDevanagari-Regular.ttf",
-            "NotoSansDevanagari-Bold.ttf",
-            "NotoSansThai-Regular.ttf",
-            "NotoSansThai-Bold.ttf",
-            "NotoSansHebrew-Regular.ttf",
-            "NotoSansHebrew-Bold.ttf",
-            "NotoSansGeorgian-Regular.ttf",
-            "NotoSansGeorgian-Bold.ttf",
-            "NotoSansArmenian-Regular.ttf",
-            "NotoSansArmenian-Bold.ttf",
-            "NotoSansEthiopic-Regular.ttf",
-            "NotoSansEthiopic-Bold.ttf",
             "NotoSansCJK-Regular.otf");
 
     private Fonts() {}

@@ -46,10 +46,10 @@ public final class Gallery {
         Platform.startup(() -> {
             try {
                 gallery.draw();
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            } finally {
                 Runtime.getRuntime().halt(0);
+            } catch (IOException | RuntimeException e) {
+                e.printStackTrace(System.err);
+                Runtime.getRuntime().halt(1);
             }
         });
     }
@@ -58,6 +58,8 @@ public final class Gallery {
         picture("roll-light", "en", Theme.LIGHT, "roll", 1280, 1.0);
         picture("roll-dark", "en", Theme.DARK, "roll", 1280, 1.0);
         picture("roll-arabic", "ar", Theme.LIGHT, "roll", 1280, 1.0);
+        picture("signin-light", "en", Theme.LIGHT, "signin", 1280, 1.0);
+        picture("signin-arabic", "ar", Theme.DARK, "setup", 1280, 1.0);
         picture("pieces-light", "en", Theme.LIGHT, "pieces", 1280, 1.0);
         picture("pieces-dark", "en", Theme.DARK, "pieces", 1280, 1.0);
         picture("roll-zoom", "en", Theme.LIGHT, "roll", 1280, 2.0);
@@ -121,9 +123,13 @@ public final class Gallery {
                                         false,
                                         false)),
                         "roll",
-                        () -> scene.lookup("#g\\.search").requestFocus())
+                        () -> org.psephos.desktop.part.Nodes.byId(scene.getRoot(), "g.search")
+                                .ifPresent(javafx.scene.Node::requestFocus))
                 .getOrDefault(what, () -> {})
                 .run();
+        if (what.equals("signin") || what.equals("setup")) {
+            SampleSignIn.show(frame, model, what);
+        }
         if (what.equals("ask")) {
             frame.overlay().toast(State.OK, "Saved 14:02:19");
         }

@@ -114,9 +114,9 @@ final class ScanLiveView extends StackPane {
     private static String icon(CameraState state) {
         return switch (state) {
             case CameraState.Starting() -> "camera";
-            case CameraState.Running(CameraName unused, int perSecond) -> "camera";
+            case CameraState.Running(CameraName _, int _) -> "camera";
             case CameraState.Stopped() -> "camera-off";
-            case CameraState.Failed(CameraFailure reason) -> "camera-off";
+            case CameraState.Failed(CameraFailure _) -> "camera-off";
         };
     }
 

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 final class RightToLeftWords {
 
     private static final String WORD = "[\\p{InHebrew}\\p{InArabic}\\p{InArabic_Supplement}\\p{InSyriac}\\p{InThaana}]"
-            + "[^\\s\\p{L}\\u2066-\\u2069]*";
-    private static final Pattern WORDS = Pattern.compile("(?:" + WORD + ")+(?: (?:" + WORD + ")+)+");
+            + "[^\\s\\p{L}\\u2066-\\u2069]*+";
+    private static final Pattern WORDS = Pattern.compile("(?:" + WORD + ")++(?: (?:" + WORD + ")++)++");
 
     private RightToLeftWords() {}
 

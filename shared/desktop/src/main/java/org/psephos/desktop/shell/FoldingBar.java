@@ -27,7 +27,7 @@ final class FoldingBar extends Pane {
     }
 
     private static double wide(Region part) {
-        return Math.ceil(part.prefWidth(-1));
+        return part.isManaged() ? Math.ceil(part.prefWidth(-1)) : 0;
     }
 
     private double gap() {

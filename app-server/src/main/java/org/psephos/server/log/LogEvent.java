@@ -62,13 +62,6 @@ public enum LogEvent {
     COPY_CONNECTED(Level.INFO, Source.SYSTEM, "The source answers. Facts: source."),
     COPY_ALONE(Level.WARN, Source.SYSTEM, "The source does not answer; it is tried again. Facts: source, code."),
     COPY_WRONG_KEY(Level.ERROR, Source.SYSTEM, "The source shows another key. Facts: expected, shown."),
-    COPY_REACHED(Level.INFO, Source.SYSTEM, "A copy reached a checkpoint of its source. Facts: origin, from, size."),
-    COPY_INTERRUPTED(Level.WARN, Source.SYSTEM, "A pull did not go on; it is tried again. Facts: origin, code, size."),
-    COPY_CONTRADICTED(
-            Level.ERROR,
-            Source.SYSTEM,
-            "The source shows another history; the chain is followed no more. Facts: origin, finding, size."),
-    COPY_DAMAGED(Level.ERROR, Source.SYSTEM, "A copy's own file is damaged. Facts: origin, where."),
 
     ACT_PROPOSED(Level.INFO, Source.USER, "An act of two persons was proposed. Facts: origin, act."),
     ACT_SIGNED(Level.INFO, Source.USER, "An act of two persons was signed. Facts: origin, act.");

@@ -1,0 +1,191 @@
+package org.psephos.desktop.station;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
+import org.psephos.client.LinkState;
+import org.psephos.client.OutboxItem;
+import org.psephos.common.Observable.Subscription;
+import org.psephos.desktop.outbox.OutboxSummary;
+import org.psephos.desktop.shell.Connection;
+import org.psephos.desktop.shell.DisplaySettings;
+import org.psephos.desktop.shell.FrameAct;
+import org.psephos.desktop.shell.FrameViewModel;
+import org.psephos.desktop.shell.PlaceClock;
+import org.psephos.desktop.shell.StaffFrame;
+import org.psephos.desktop.signin.IdleLock;
+import org.psephos.desktop.signin.Person;
+import org.psephos.desktop.signin.SignInMode;
+import org.psephos.desktop.signin.SignInView;
+import org.psephos.desktop.signin.SignInViewModel;
+import org.psephos.desktop.task.Tasks;
+import org.psephos.desktop.theme.Words;
+import org.psephos.station.Station;
+
+/// A staff app's window on its station. Sign-in covers everything until somebody is signed in; only then are the pages
+/// made. Locking covers them again and keeps what was typed.
+public final class StaffApp implements AutoCloseable {
+
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private final Station station;
+    private final Tasks tasks;
+    private final Words words;
+    private final FrameViewModel around = new FrameViewModel();
+    private final StaffFrame frame;
+    private final StationSignIn service;
+    private final SignInViewModel signIn;
+    private final IdleLock idle;
+    private final Consumer<StaffApp> fill;
+    private final List<Subscription> subscriptions = new ArrayList<>();
+    private final Tasks.Running clock;
+    private final ZoneId zone;
+    private boolean filled;
+
+    /// @param station the app's side of the network
+    /// @param appWords the app's texts; `app.name` is its name
+    /// @param display theme and zoom
+    /// @param zone whose clock the foot shows
+    /// @param fill makes the pages, once, after the first sign-in
+    public StaffApp(
+            Station station,
+            Words appWords,
+            DisplaySettings display,
+            Tasks tasks,
+            ZoneId zone,
+            Consumer<StaffApp> fill) {
+        this.station = station;
+        this.tasks = tasks;
+        this.zone = zone;
+        this.fill = fill;
+        this.frame = new StaffFrame(around, appWords, display, tasks);
+        this.words = frame.words().or(StaffApp.class);
+        this.service = new StationSignIn(station);
+        this.signIn = new SignInViewModel(service, tasks, station.tools().time(), appWords, this::signedIn);
+        this.idle = new IdleLock(
+                station.tools().time(),
+                tasks,
+                station.tools().limits().staffIdleLock(),
+                () -> {},
+                this::lock);
+        around.appProperty().bind(words.text("app.name"));
+        frame.on(FrameAct.LOCK, this::lock);
+        subscriptions.add(tasks.watch(station.link().state(), this::connection));
+        subscriptions.add(tasks.watch(station.outbox().summary(), this::outbox));
+        clock = PlaceClock.start(station.tools().time(), tasks, zone, around.clockProperty());
+        coverWithSignIn();
+    }
+
+    private void coverWithSignIn() {
+        frame.cover(new SignInView(signIn, words.text("app.name"), tasks));
+    }
+
+    private void signedIn(Person person) {
+        around.personProperty().set(person.fullName());
+        around.roleProperty()
+                .set(String.join(
+                        ", ",
+                        person.roles().stream()
+                                .sorted()
+                                .map(role -> words.get("role." + role.text()))
+                                .toList()));
+        idle.start();
+        if (!filled) {
+            filled = true;
+            fill.accept(this);
+        }
+        frame.uncover();
+    }
+
+    /// Locks the window; typed work stays.
+    public void lock() {
+        String name = around.personProperty().get();
+        if (name.isEmpty() || frame.isCovered()) {
+            return;
+        }
+        idle.stop();
+        service.lock();
+        signIn.askToUnlock(name);
+        coverWithSignIn();
+    }
+
+    /// Ends the session and asks for the next person.
+    public void signOut() {
+        idle.stop();
+        tasks.start(service::signOut);
+        around.personProperty().set("");
+        around.roleProperty().set("");
+        signIn.ask(SignInMode.SIGN_IN);
+        coverWithSignIn();
+    }
+
+    private void connection(LinkState state) {
+        around.connectionProperty()
+                .set(
+                        switch (state) {
+                            case LinkState.Connected(var welcome, var _) -> Connection.to(welcome.domain());
+                            case LinkState.Closed _, LinkState.Connecting _, LinkState.NotTrusted _ ->
+                                new Connection(Connection.State.CONNECTING, "");
+                            case LinkState.AloneSince(var since, var _, var _) ->
+                                Connection.alone(since.atZone(zone).format(HOUR));
+                            case LinkState.WrongKey _ -> new Connection(Connection.State.WRONG_KEY, "");
+                        });
+    }
+
+    private void outbox(OutboxItem.Summary now) {
+        around.outboxProperty().set(new OutboxSummary(now.queued(), 0, now.refused()));
+    }
+
+    /// What stands around the page.
+    public FrameViewModel around() {
+        return around;
+    }
+
+    /// The frame.
+    public StaffFrame frame() {
+        return frame;
+    }
+
+    /// The app's and the frame's texts.
+    public Words words() {
+        return words;
+    }
+
+    /// The station.
+    public Station station() {
+        return station;
+    }
+
+    /// Where waiting happens.
+    public Tasks tasks() {
+        return tasks;
+    }
+
+    /// The sign-in screen's state; the demonstration types into it.
+    public SignInViewModel signIn() {
+        return signIn;
+    }
+
+    /// A scene in which every key and press counts as being there.
+    public Scene scene(double width, double height) {
+        Scene scene = frame.scene(width, height);
+        scene.addEventFilter(InputEvent.ANY, event -> {
+            idle.touch();
+            station.session().touched();
+        });
+        return scene;
+    }
+
+    @Override
+    public void close() {
+        idle.stop();
+        clock.close();
+        subscriptions.forEach(Subscription::close);
+        service.close();
+    }
+}

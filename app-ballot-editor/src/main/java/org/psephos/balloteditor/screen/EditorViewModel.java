@@ -26,6 +26,7 @@ import org.psephos.election.ElectionState;
 import org.psephos.election.Fingerprint;
 import org.psephos.election.Language;
 import org.psephos.election.LocalText;
+import org.psephos.tally.ActKind;
 
 /// The election that is open in the editor: its draft with undo, what is wrong with it, and whether it is saved.
 ///
@@ -207,6 +208,13 @@ public final class EditorViewModel {
     /// Seals the draft as the second official.
     public void seal() {
         act(known -> () -> office.seal(known.id(), known.fingerprint()));
+    }
+
+    /// Opens, closes or archives the sealed election, as first or second official.
+    ///
+    /// @param words the sentence that is signed
+    public void decide(ActKind step, String words) {
+        act(known -> () -> office.decide(known.id(), step, words));
     }
 
     /// Whether a step may be taken now: saved, nothing that stops the seal, and the state before it.

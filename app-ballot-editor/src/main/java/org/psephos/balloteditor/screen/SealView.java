@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -24,6 +25,7 @@ import org.psephos.desktop.theme.Words;
 import org.psephos.election.Election;
 import org.psephos.election.ElectionLint;
 import org.psephos.election.ElectionState;
+import org.psephos.tally.ActKind;
 
 /// Two officials approve exactly this definition: its fingerprint large enough to compare across a room, who has
 /// signed, and the sentence that is signed.
@@ -146,8 +148,7 @@ public final class SealView extends VBox {
                         "title", EditorWords.title(election, words),
                         "day", EditorWords.day(election, words.locale())));
         if (file.state().isSealed()) {
-            return Card.of(StateWord.of(State.OK, "shield", words.get("state.sealed")), wrapped("seal.done"))
-                    .next();
+            return sealed(file, election);
         }
         Card card = Card.of().next();
         if (desk.model().saving().get() != EditorViewModel.Saving.SAVED) {
@@ -181,6 +182,35 @@ public final class SealView extends VBox {
                                             () -> desk.model().approve(sentence))
                                     : button("seal.seal", "seal.seal", "shield", desk.model()::seal));
         }
+        return card;
+    }
+
+    /// What two officials decide about a sealed election: open it, close it, put it away.
+    private Card sealed(ElectionFile file, Election election) {
+        Card card = Card.of(StateWord.of(State.OK, "shield", words.get("state.sealed")), wrapped("seal.done"))
+                .next();
+        Optional<ActKind> next =
+                switch (file.state()) {
+                    case SEALED -> Optional.of(ActKind.OPEN);
+                    case OPEN -> Optional.of(ActKind.CLOSE);
+                    case CLOSED -> Optional.of(ActKind.ARCHIVE);
+                    case DRAFT, IN_REVIEW, APPROVED, ARCHIVED -> Optional.empty();
+                };
+        next.ifPresent(act -> {
+            String key = "decide." + act.name().toLowerCase(java.util.Locale.ROOT);
+            boolean second = file.waiting().contains(act);
+            String sentence = words.get(
+                    key + ".words",
+                    Map.of(
+                            "fingerprint", file.fingerprint().shortForm(),
+                            "title", EditorWords.title(election, words)));
+            card.getChildren()
+                    .addAll(
+                            Rows.line(),
+                            Labels.wrapped("“" + sentence + "”"),
+                            wrapped(second ? "decide.second" : "decide.first"),
+                            button(key, key, "check", () -> desk.model().decide(act, sentence)));
+        });
         return card;
     }
 

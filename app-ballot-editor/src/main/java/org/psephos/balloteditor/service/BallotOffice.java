@@ -9,6 +9,7 @@ import org.psephos.election.ElectionKind;
 import org.psephos.election.Fingerprint;
 import org.psephos.election.Language;
 import org.psephos.election.Polls;
+import org.psephos.tally.ActKind;
 
 /// The elections of the server as an official works with them. Every method may wait and is called off the screen's
 /// thread; each change is a signed record, and the list follows the chain.
@@ -36,4 +37,9 @@ public interface BallotOffice {
 
     /// The second official's signature under the proposal, which seals.
     Outcome<Fingerprint> seal(ElectionId election, Fingerprint draft);
+
+    /// Opens, closes or archives a sealed election: the first official proposes, the second one signs.
+    ///
+    /// @param words the sentence that is signed
+    Outcome<Fingerprint> decide(ElectionId election, ActKind act, String words);
 }

@@ -3,6 +3,7 @@ package org.psephos.balloteditor.service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.psephos.common.ElectionId;
 import org.psephos.common.ErrorCode;
 import org.psephos.common.Observable;
@@ -34,6 +35,7 @@ public final class ChainBallotOffice implements BallotOffice, AutoCloseable {
 
     private final Station station;
     private final Observable<List<ElectionFile>> elections = new Observable<>(List.of());
+    private final ConcurrentHashMap<OperatorId, String> names = new ConcurrentHashMap<>();
     private final Subscription following;
 
     /// @param station the app's side of the network
@@ -65,7 +67,12 @@ public final class ChainBallotOffice implements BallotOffice, AutoCloseable {
                     save.fingerprint(),
                     save.stamp().time(),
                     signers(book, save.fingerprint()),
-                    earlier);
+                    earlier,
+                    book.acts().open().stream()
+                            .filter(act ->
+                                    act.digest().equals(save.fingerprint().digest()))
+                            .map(Act::kind)
+                            .toList());
         });
     }
 
@@ -84,15 +91,22 @@ public final class ChainBallotOffice implements BallotOffice, AutoCloseable {
             boolean first = signers.isEmpty();
             signers.add(new ElectionFile.Signer(
                     operator,
-                    operator.shortForm(),
+                    name(operator),
                     first ? act.proposed().time() : act.signed().time()));
         }
         return signers;
     }
 
-    /// The names of colleagues, as far as the server tells them to this person.
-    Outcome<List<AccountCommand.Account>> colleagues() {
-        return station.session().call(new AccountCommand.ListAccounts()).map(AccountCommand.Accounts::accounts);
+    /// What colleagues call somebody; the short id while the server has not told.
+    private String name(OperatorId operator) {
+        if (!names.containsKey(operator)) {
+            station.session()
+                    .call(new AccountCommand.ListAccounts())
+                    .match(
+                            all -> all.accounts().forEach(each -> names.put(each.account(), each.fullName())),
+                            problems -> {});
+        }
+        return names.getOrDefault(operator, operator.shortForm());
     }
 
     @Override
@@ -109,10 +123,11 @@ public final class ChainBallotOffice implements BallotOffice, AutoCloseable {
     @Override
     public Outcome<ElectionId> copy(ElectionId earlier) {
         ElectionId id = new ElectionId(station.tools().ids().next());
-        return find(earlier).then(follower -> follower.ballots()
-                .current()
-                .map(save -> begin(save.definition().edit().copyAs(id)))
-                .orElseGet(ChainBallotOffice::unknown));
+        return find(earlier)
+                .then(follower -> follower.ballots()
+                        .current()
+                        .map(save -> begin(save.definition().edit().copyAs(id)))
+                        .orElseGet(ChainBallotOffice::unknown));
     }
 
     /// Makes an election from a whole definition, as from a file.
@@ -130,17 +145,16 @@ public final class ChainBallotOffice implements BallotOffice, AutoCloseable {
 
     private Outcome<Fingerprint> put(ElectionFollower follower, Election draft) {
         long version = follower.ballots().saves().size() + 1L;
-        Json.Obj body = Json.Obj.EMPTY
-                .with("definition", ElectionCodec.write(draft))
-                .with("version", version);
+        Json.Obj body =
+                Json.Obj.EMPTY.with("definition", ElectionCodec.write(draft)).with("version", version);
         return send(follower, RecordKind.BALLOT_DRAFT, body).map(stored -> ElectionCodec.fingerprint(draft));
     }
 
     @Override
     public Outcome<Fingerprint> review(ElectionId election, Fingerprint draft) {
         return find(election)
-                .then(follower -> send(
-                        follower, RecordKind.BALLOT_REVIEW, Json.Obj.EMPTY.with("fingerprint", draft.hex())))
+                .then(follower ->
+                        send(follower, RecordKind.BALLOT_REVIEW, Json.Obj.EMPTY.with("fingerprint", draft.hex())))
                 .map(stored -> draft);
     }
 
@@ -154,10 +168,19 @@ public final class ChainBallotOffice implements BallotOffice, AutoCloseable {
         return sign(election, ActKind.SEAL, draft);
     }
 
-    /// Proposes an act about the definition as it stands: seal, open, close, archive.
-    ///
-    /// @param words the sentence that is signed
-    public Outcome<Fingerprint> propose(ElectionId election, ActKind act, Fingerprint about, String words) {
+    @Override
+    public Outcome<Fingerprint> decide(ElectionId election, ActKind act, String words) {
+        return find(election)
+                .then(follower -> follower.ballots()
+                        .current()
+                        .map(save ->
+                                follower.ask(ElectionBook::acts).open().stream().anyMatch(open -> open.kind() == act)
+                                        ? sign(election, act, save.fingerprint())
+                                        : propose(election, act, save.fingerprint(), words))
+                        .orElseGet(ChainBallotOffice::unknown));
+    }
+
+    private Outcome<Fingerprint> propose(ElectionId election, ActKind act, Fingerprint about, String words) {
         Json.Obj body = Json.Obj.EMPTY
                 .with("act", act.text())
                 .with("digest", about.hex())
@@ -167,21 +190,22 @@ public final class ChainBallotOffice implements BallotOffice, AutoCloseable {
                 .map(stored -> about);
     }
 
-    /// Signs the open proposal of an act.
-    public Outcome<Fingerprint> sign(ElectionId election, ActKind act, Fingerprint about) {
-        return find(election).then(follower -> follower.ask(ElectionBook::acts).open().stream()
-                .filter(open -> open.kind() == act && open.digest().equals(about.digest()))
-                .reduce((earlier, later) -> later)
-                .map(open -> send(
-                                follower,
-                                RecordKind.ACT_SIGNED,
-                                Json.Obj.EMPTY.with("act", open.id().toString()).with("digest", about.hex()))
-                        .map(stored -> about))
-                .orElseGet(() -> Outcome.refused(Problem.of(ErrorCode.ACT_UNKNOWN))));
+    private Outcome<Fingerprint> sign(ElectionId election, ActKind act, Fingerprint about) {
+        return find(election)
+                .then(follower -> follower.ask(ElectionBook::acts).open().stream()
+                        .filter(open -> open.kind() == act && open.digest().equals(about.digest()))
+                        .reduce((earlier, later) -> later)
+                        .map(open -> send(
+                                        follower,
+                                        RecordKind.ACT_SIGNED,
+                                        Json.Obj.EMPTY
+                                                .with("act", open.id().toString())
+                                                .with("digest", about.hex()))
+                                .map(stored -> about))
+                        .orElseGet(() -> Outcome.refused(Problem.of(ErrorCode.ACT_UNKNOWN))));
     }
 
-    private Outcome<RecordCommand.Stored> send(
-            ElectionFollower follower, RecordKind kind, Json.Obj body) {
+    private Outcome<RecordCommand.Stored> send(ElectionFollower follower, RecordKind kind, Json.Obj body) {
         return station.records()
                 .byPerson(follower.origin(ChainKind.BALLOTS), kind, body)
                 .then(station.records()::send);

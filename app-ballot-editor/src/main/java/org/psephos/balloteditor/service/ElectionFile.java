@@ -7,6 +7,7 @@ import org.psephos.common.OperatorId;
 import org.psephos.election.Election;
 import org.psephos.election.ElectionState;
 import org.psephos.election.Fingerprint;
+import org.psephos.tally.ActKind;
 
 /// One election as the chain tells it.
 ///
@@ -16,17 +17,20 @@ import org.psephos.election.Fingerprint;
 /// @param savedAt when it was saved last
 /// @param signers the officials who approved this definition, first the one who proposed the seal
 /// @param versions fingerprints of earlier saved definitions, newest first
+/// @param waiting acts that one official has proposed and another must sign
 public record ElectionFile(
         Election definition,
         ElectionState state,
         Fingerprint fingerprint,
         Instant savedAt,
         List<Signer> signers,
-        List<Fingerprint> versions) {
+        List<Fingerprint> versions,
+        List<ActKind> waiting) {
 
     public ElectionFile {
         signers = List.copyOf(signers);
         versions = List.copyOf(versions);
+        waiting = List.copyOf(waiting);
     }
 
     /// The election's id.

@@ -28,6 +28,7 @@ import org.psephos.election.LocalText;
 import org.psephos.election.Place;
 import org.psephos.election.Polls;
 import org.psephos.election.Rule;
+import org.psephos.tally.ActKind;
 
 /// An office with one election, for pictures and tests of the screens.
 public final class SampleOffice implements BallotOffice {
@@ -44,7 +45,8 @@ public final class SampleOffice implements BallotOffice {
         var signer = new ElectionFile.Signer(new OperatorId(new UUID(1, 1)), "Karim Nasser", at);
         List<ElectionFile.Signer> signers = state.compareTo(ElectionState.APPROVED) >= 0 ? List.of(signer) : List.of();
         Fingerprint fingerprint = ElectionCodec.fingerprint(definition);
-        elections.set(List.of(new ElectionFile(definition, state, fingerprint, at, signers, List.of(fingerprint))));
+        elections.set(List.of(
+                new ElectionFile(definition, state, fingerprint, at, signers, List.of(fingerprint), List.of())));
     }
 
     /// The sample: two contests in English and Arabic, one Arabic name missing.
@@ -134,6 +136,12 @@ public final class SampleOffice implements BallotOffice {
     public Outcome<Fingerprint> approve(ElectionId election, Fingerprint draft, String words) {
         show(elections.get().getFirst().definition(), ElectionState.APPROVED);
         return Outcome.done(draft);
+    }
+
+    @Override
+    public Outcome<Fingerprint> decide(ElectionId election, ActKind act, String words) {
+        show(elections.get().getFirst().definition(), ElectionState.OPEN);
+        return Outcome.done(elections.get().getFirst().fingerprint());
     }
 
     @Override

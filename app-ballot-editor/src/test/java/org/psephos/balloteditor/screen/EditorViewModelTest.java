@@ -29,6 +29,7 @@ import org.psephos.election.Fingerprint;
 import org.psephos.election.Language;
 import org.psephos.election.LocalText;
 import org.psephos.election.Polls;
+import org.psephos.tally.ActKind;
 import org.psephos.testkit.HandTime;
 
 class EditorViewModelTest {
@@ -123,7 +124,13 @@ class EditorViewModelTest {
 
     private static ElectionFile file(Election definition, ElectionState state) {
         return new ElectionFile(
-                definition, state, ElectionCodec.fingerprint(definition), Instant.EPOCH, List.of(), List.of());
+                definition,
+                state,
+                ElectionCodec.fingerprint(definition),
+                Instant.EPOCH,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static final class Desk implements BallotOffice {
@@ -163,6 +170,11 @@ class EditorViewModelTest {
         @Override
         public Outcome<Fingerprint> approve(ElectionId election, Fingerprint draft, String words) {
             return Outcome.done(draft);
+        }
+
+        @Override
+        public Outcome<Fingerprint> decide(ElectionId election, ActKind act, String words) {
+            return Outcome.done(ElectionCodec.fingerprint(saved.getLast()));
         }
 
         @Override

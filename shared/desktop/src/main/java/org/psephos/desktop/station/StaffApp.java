@@ -68,11 +68,7 @@ public final class StaffApp implements AutoCloseable {
         this.service = new StationSignIn(station);
         this.signIn = new SignInViewModel(service, tasks, station.tools().time(), appWords, this::signedIn);
         this.idle = new IdleLock(
-                station.tools().time(),
-                tasks,
-                station.tools().limits().staffIdleLock(),
-                () -> {},
-                this::lock);
+                station.tools().time(), tasks, station.tools().limits().staffIdleLock(), () -> {}, this::lock);
         around.appProperty().bind(words.text("app.name"));
         frame.on(FrameAct.LOCK, this::lock);
         subscriptions.add(tasks.watch(station.link().state(), this::connection));

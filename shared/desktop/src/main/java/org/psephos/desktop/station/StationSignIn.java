@@ -32,8 +32,7 @@ final class StationSignIn implements SignInService, AutoCloseable {
         return switch (state) {
             case LinkState.Closed _, LinkState.Connecting _ -> ServerLook.UNKNOWN;
             case LinkState.Connected(var welcome, var _) ->
-                new ServerLook(
-                        welcome.setup() ? ServerLook.State.NEW : ServerLook.State.READY, welcome.domain(), "");
+                new ServerLook(welcome.setup() ? ServerLook.State.NEW : ServerLook.State.READY, welcome.domain(), "");
             case LinkState.NotTrusted(var welcome, var key, var _) ->
                 new ServerLook(
                         ServerLook.State.AWAY, welcome.domain(), key.hex().substring(0, 8));
@@ -58,7 +57,8 @@ final class StationSignIn implements SignInService, AutoCloseable {
     @Override
     public Outcome<Person> setUp(String code, String login, String fullName, char[] passphrase) {
         try (Passphrase phrase = Passphrase.take(passphrase)) {
-            return code(code).then(good -> station.session().setUp(good, login, fullName, phrase))
+            return code(code)
+                    .then(good -> station.session().setUp(good, login, fullName, phrase))
                     .map(StationSignIn::person);
         }
     }
@@ -66,7 +66,8 @@ final class StationSignIn implements SignInService, AutoCloseable {
     @Override
     public Outcome<Person> enrol(String code, String login, String fullName, char[] passphrase) {
         try (Passphrase phrase = Passphrase.take(passphrase)) {
-            return code(code).then(good -> station.session().enrol(good, login, phrase))
+            return code(code)
+                    .then(good -> station.session().enrol(good, login, phrase))
                     .map(StationSignIn::person);
         }
     }

@@ -3,10 +3,9 @@ package org.psephos.server.app;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.psephos.crypto.Digest;
-import org.psephos.server.engine.CopySource;
 import org.psephos.server.engine.EngineOptions;
 import org.psephos.server.log.LogEvent;
+import org.psephos.server.replication.JoinTarget;
 
 /// The options of `./psephos server` after parsing.
 ///
@@ -20,18 +19,9 @@ public record ServerOptions(
         Path data,
         InetSocketAddress listen,
         String site,
-        Optional<CopySource> source,
+        Optional<JoinTarget> source,
         LogEvent.Level logLevel,
         int passphraseFd) {
-
-    /// Reads `H:P#FINGERPRINT`.
-    ///
-    /// @throws IllegalArgumentException when it is none
-    public static CopySource source(String text) {
-        int hash = text.indexOf('#');
-        InetSocketAddress address = address(text.substring(0, Math.max(0, hash)));
-        return new CopySource(address.getHostString(), address.getPort(), Digest.ofHex(text.substring(hash + 1)));
-    }
 
     /// The defaults of the launcher: every address of this machine at port 7443.
     public static ServerOptions of(Path data) {
@@ -50,7 +40,7 @@ public record ServerOptions(
     }
 
     /// This as a copy of another server.
-    public ServerOptions copying(CopySource from) {
+    public ServerOptions copying(JoinTarget from) {
         return new ServerOptions(data, listen, site, Optional.of(from), logLevel, passphraseFd);
     }
 

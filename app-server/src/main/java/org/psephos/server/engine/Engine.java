@@ -16,6 +16,7 @@ import org.psephos.server.ledger.Ledger;
 import org.psephos.server.ledger.RecordDesk;
 import org.psephos.server.log.EventLog;
 import org.psephos.server.log.LogEvent;
+import org.psephos.server.replication.JoinTarget;
 import org.psephos.server.session.Sessions;
 import org.psephos.wire.command.ServerCommand;
 
@@ -120,7 +121,7 @@ public final class Engine implements AutoCloseable {
     }
 
     /// Copies the chains of another server from now on; asks to join there until an officer agrees. Once.
-    public void copy(CopySource source) {
+    public void copy(JoinTarget source) {
         engine().copy(source);
     }
 

@@ -33,8 +33,9 @@ import org.psephos.server.session.AccountBook;
 import org.psephos.server.session.JoinDesk;
 import org.psephos.server.session.SealedBook;
 import org.psephos.server.session.Sessions;
+import org.psephos.server.replication.JoinTarget;
+import org.psephos.server.replication.JoinedReplica;
 import org.psephos.site.SiteState;
-import org.psephos.site.TrustedKey;
 import org.psephos.store.ChainView;
 import org.psephos.wire.CloseReason;
 import org.psephos.wire.WireServer;
@@ -192,18 +193,25 @@ final class RunningEngine implements ServerControl {
     }
 
     /// Copies the chains of another server from now on; once.
-    synchronized void copy(CopySource source) {
+    synchronized void copy(JoinTarget source) {
         if (copying.isPresent()) {
             throw new IllegalStateException("this server copies another one already");
         }
         DataFolder folder = new DataFolder(options.data());
         EventLog replication =
                 new EventLog(folder.log(), Topic.REPLICATION_LOG, options.logLevel(), tools.time(), feed());
-        StationId station = site().server().map(TrustedKey::station).orElseThrow();
-        Copying started = new Copying(
-                source, folder.copies(), base.keys().server(), station, tools, options.program(), replication);
-        started.start();
-        copying = Optional.of(started);
+        JoinedReplica replica = new JoinedReplica(
+                source,
+                base.keys().server(),
+                ledger().hub().site().domain(),
+                options.program(),
+                folder.copies(),
+                replication,
+                tools.ids(),
+                tools.limits(),
+                tools.time(),
+                tools.chance());
+        copying = Optional.of(new Copying(replica.start(), replication));
     }
 
     /// The chains of other servers.

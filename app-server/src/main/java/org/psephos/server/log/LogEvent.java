@@ -60,8 +60,6 @@ public enum LogEvent {
 
     COPY_WAITING(Level.INFO, Source.SYSTEM, "The source does not trust this server yet. Facts: source, words."),
     COPY_CONNECTED(Level.INFO, Source.SYSTEM, "The source answers. Facts: source."),
-    COPY_ALONE(Level.WARN, Source.SYSTEM, "The source does not answer; it is tried again. Facts: source, code."),
-    COPY_WRONG_KEY(Level.ERROR, Source.SYSTEM, "The source shows another key. Facts: expected, shown."),
 
     ACT_PROPOSED(Level.INFO, Source.USER, "An act of two persons was proposed. Facts: origin, act."),
     ACT_SIGNED(Level.INFO, Source.USER, "An act of two persons was signed. Facts: origin, act.");

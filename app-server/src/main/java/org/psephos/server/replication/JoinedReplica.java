@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.psephos.client.LinkState;
 import org.psephos.client.ServerLink;
 import org.psephos.common.Chance;
@@ -18,6 +19,7 @@ import org.psephos.crypto.TlsIdentity;
 import org.psephos.record.Origin;
 import org.psephos.server.log.EventLog;
 import org.psephos.server.log.LogEvent;
+import org.psephos.store.ChainView;
 import org.psephos.wire.ServerPin;
 import org.psephos.wire.command.StationCommand;
 
@@ -33,6 +35,7 @@ public final class JoinedReplica implements AutoCloseable {
     private final ServerLink link;
     private final LinkedReplicator replicator;
     private final Subscription connections;
+    private final EventLog log;
     private final StationId station;
     private final String label;
     private volatile boolean closed;
@@ -56,6 +59,7 @@ public final class JoinedReplica implements AutoCloseable {
         this.ids = ids;
         this.time = time;
         this.label = label;
+        this.log = log;
         this.station = new StationId(this.ids.next());
         this.link = new ServerLink(
                 target.address(),
@@ -92,8 +96,17 @@ public final class JoinedReplica implements AutoCloseable {
         return target;
     }
 
+    /// Reads the copy of a chain, once there is one.
+    public Optional<ChainView> view(Origin origin) {
+        return replicator.replicator().view(origin);
+    }
+
     private void stands(LinkState state) {
-        if (state instanceof LinkState.NotTrusted) {
+        if (state instanceof LinkState.Connected) {
+            log.write(LogEvent.COPY_CONNECTED, Map.of("source", target));
+        }
+        if (state instanceof LinkState.NotTrusted waiting) {
+            log.write(LogEvent.COPY_WAITING, Map.of("source", target, "words", String.join("-", waiting.words())));
             Thread.ofVirtual().name("replica-join").start(this::ask);
         }
     }

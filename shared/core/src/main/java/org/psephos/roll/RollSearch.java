@@ -149,24 +149,35 @@ public final class RollSearch {
         }
     }
 
+    /// Counts all hits and keeps the best ones: those with every word written out first, then by name.
     private Found collect(BitSet hits, BitSet exact, Predicate<VoterId> keeps, int most) {
-        Comparator<Integer> best = Comparator.<Integer>comparingInt(slot -> exact.get(slot) ? 0 : 1)
-                .thenComparing(slot -> rows.get(slot).order())
-                .thenComparing(slot -> rows.get(slot).voter());
-        PriorityQueue<Integer> first = new PriorityQueue<>(best.reversed());
+        Comparator<Integer> best = (first, second) -> compare(first, second, exact);
+        PriorityQueue<Integer> kept = new PriorityQueue<>(best.reversed());
         int total = 0;
         for (int slot = hits.nextSetBit(0); slot >= 0; slot = hits.nextSetBit(slot + 1)) {
             if (keeps.test(rows.get(slot).voter())) {
                 total++;
-                first.add(slot);
-                if (first.size() > most) {
-                    first.remove();
+                if (kept.size() < most) {
+                    kept.add(slot);
+                } else if (most > 0 && compare(slot, kept.element(), exact) < 0) {
+                    kept.remove();
+                    kept.add(slot);
                 }
             }
         }
         List<VoterId> voters =
-                first.stream().sorted(best).map(slot -> rows.get(slot).voter()).toList();
+                kept.stream().sorted(best).map(slot -> rows.get(slot).voter()).toList();
         return new Found(voters, total, live.cardinality());
+    }
+
+    private int compare(int first, int second, BitSet exact) {
+        if (exact.get(first) != exact.get(second)) {
+            return exact.get(first) ? -1 : 1;
+        }
+        int byName = rows.get(first).order().compareTo(rows.get(second).order());
+        return byName != 0
+                ? byName
+                : rows.get(first).voter().compareTo(rows.get(second).voter());
     }
 
     /// A whole UUID, or more than its first eight signs, in any spelling, is never a name.

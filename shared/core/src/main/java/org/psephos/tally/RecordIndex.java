@@ -24,6 +24,7 @@ final class RecordIndex {
     private final StatementReader reader;
     private final Map<Key, SignedRecord> records = new HashMap<>();
     private final TreeSet<Exceptional> exceptions = new TreeSet<>();
+    private Optional<Judged<Statement>> last = Optional.empty();
 
     final List<Judged<Statement.Saved>> saved = new ArrayList<>();
     final List<Judged<Statement.Reviewed>> reviewed = new ArrayList<>();
@@ -56,9 +57,15 @@ final class RecordIndex {
         }
     }
 
-    /// What the record says, when it is in order.
+    /// What the record says, when it is in order. The last answer is kept: a server asks before it adds.
     Optional<Judged<Statement>> statement(SignedRecord record) {
-        return reader.read(record).map(says -> new Judged<>(record, says));
+        Optional<Judged<Statement>> known =
+                last.filter(judged -> judged.record().equals(record));
+        if (known.isEmpty()) {
+            last = reader.read(record).map(says -> new Judged<>(record, says));
+            return last;
+        }
+        return known;
     }
 
     /// Whether exactly this record was added before.

@@ -86,7 +86,9 @@ class RollImportTest {
     @Test
     void wrongColumnsDatesAndSignsNameTheirPlace() throws IOException {
         List<LineOutcome> lines = run((HEAD
-                        + "7,Only Three,1970-12-31\n8,Bad Day,1970-02-31,\n9,A\u202Eb,1970-01-01,\n10,,1970-01-01,\n11,Later,2040-01-01,\n")
+                        + "7,Only Three,1970-12-31\n"
+                        + "8,Bad Day,1970-02-31,\n9,A\u202Eb,1970-01-01,\n"
+                        + "10,,1970-01-01,\n11,Later,2040-01-01,\n")
                 .getBytes(StandardCharsets.UTF_8));
         assertThat(lines)
                 .extracting(RollImportTest::code)

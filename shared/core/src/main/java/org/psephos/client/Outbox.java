@@ -188,15 +188,28 @@ public final class Outbox implements AutoCloseable {
     public void close() {
         closed = true;
         pause.end();
+        Thread running;
         synchronized (this) {
             clear(1);
+            running = sender;
+        }
+        try {
+            if (running != null && !running.equals(Thread.currentThread())) {
+                running.join(Duration.ofSeconds(2));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     private void run() {
         while (!closed) {
             List<OutboxStore.Stored> next = take();
-            next.forEach(this::send);
+            for (OutboxStore.Stored stored : next) {
+                if (!closed) {
+                    send(stored);
+                }
+            }
             Duration rest;
             synchronized (this) {
                 clear(inFlight.isEmpty() ? 1 : WINDOW);
@@ -241,6 +254,9 @@ public final class Outbox implements AutoCloseable {
     private void heard(OutboxStore.Stored stored, Outcome<RecordCommand.Stored> outcome) {
         OutboxItem item;
         synchronized (this) {
+            if (closed) {
+                return;
+            }
             RecordId id = stored.item().id();
             inFlight.remove(id);
             busyLanes.remove(stored.lane());

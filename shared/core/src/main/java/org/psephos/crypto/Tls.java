@@ -38,11 +38,12 @@ public final class Tls {
         this.time = time;
     }
 
-    /// Wraps an accepted connection as the server's side; the handshake has not begun.
+    /// Wraps an accepted connection as the server's side; the handshake has not begun. The plain socket stays the
+    /// caller's to close, so that an alert can still reach the peer.
     ///
     /// @param admits whether this key may connect at all; asked during the handshake
     public SSLSocket serve(Socket plain, Predicate<PublicKey> admits) throws IOException {
-        SSLSocket socket = (SSLSocket) context(admits).getSocketFactory().createSocket(plain, null, true);
+        SSLSocket socket = (SSLSocket) context(admits).getSocketFactory().createSocket(plain, null, false);
         socket.setUseClientMode(false);
         SSLParameters parameters = parameters();
         parameters.setNeedClientAuth(true);

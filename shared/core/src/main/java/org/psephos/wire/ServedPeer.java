@@ -16,6 +16,9 @@ import org.psephos.crypto.TlsIdentity;
 /// The server's side of one connection, from the handshake to the end: handshake, greeting, requests.
 final class ServedPeer {
 
+    private static final int DRAIN_MILLIS = 500;
+    private static final int DRAIN_BYTES = 65_536;
+
     private final Socket plain;
     private final InetAddress host;
     private final SocketAddress address;
@@ -93,13 +96,24 @@ final class ServedPeer {
                 return key;
             }
         } catch (IOException e) {
-            // told below: a failed handshake has one of two reasons for us, whatever the exception says
+            drain();
         }
         CloseReason.Fault fault = refused == null ? CloseReason.Fault.TLS : CloseReason.Fault.KEY;
         CloseReason reason = channel.ended(new CloseReason.HandshakeFailed(fault));
         door.failed(reason);
         handler.turnedAway(address, reason);
         return Optional.empty();
+    }
+
+    /// Lets the peer read the alert: closing a socket on unread bytes would throw the alert away.
+    private void drain() {
+        try {
+            plain.setSoTimeout(DRAIN_MILLIS);
+            plain.shutdownOutput();
+            plain.getInputStream().skipNBytes(DRAIN_BYTES);
+        } catch (IOException e) {
+            channel.shut();
+        }
     }
 
     private void converse(PublicKey key) {

@@ -53,6 +53,7 @@ public final class ScanDialogView extends VBox {
         this.words = model.words();
         this.close = close;
         setId("scan.dialog");
+        getStyleClass().add("ps-scan-dialog");
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
         getStylesheets()

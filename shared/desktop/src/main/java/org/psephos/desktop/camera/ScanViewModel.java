@@ -21,6 +21,7 @@ import org.psephos.common.Outcome;
 import org.psephos.common.Problem;
 import org.psephos.common.Time;
 import org.psephos.common.text.ProblemTexts;
+import org.psephos.desktop.task.Bursts;
 import org.psephos.desktop.task.Tasks;
 import org.psephos.desktop.theme.Words;
 import org.psephos.qr.Scanned;
@@ -53,6 +54,7 @@ public final class ScanViewModel {
     private final ReadOnlyObjectWrapper<Optional<ScanAnswer>> answer = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty keepScanning = new SimpleBooleanProperty();
     private final AtomicReference<Optional<Frame>> newest = new AtomicReference<>(Optional.empty());
+    private final Bursts<Boolean> paints;
     private List<Observable.Subscription> subscriptions = List.of();
     private Runnable onDone = () -> {};
     private boolean handedOver;
@@ -71,6 +73,7 @@ public final class ScanViewModel {
         this.words = words.or(ScanViewModel.class);
         this.repeats = new RepeatFilter(time, REPEAT);
         this.reader = new FrameReader(tasks, this::sighted);
+        this.paints = tasks.bursts(many -> paint());
     }
 
     /// Asks for the camera; mirror of [#onHide()].
@@ -108,16 +111,17 @@ public final class ScanViewModel {
         }
     }
 
-    /// On the camera's thread: the newest picture is painted, older ones that were not are let go.
+    /// On the camera's thread: the newest picture is painted at the pace of [Bursts], older ones are let go.
     private void frame(Frame frame) {
         reader.take(frame);
-        if (newest.getAndSet(Optional.of(frame)).isEmpty()) {
-            tasks.onScreen(() -> {
-                Optional<Frame> shown = newest.getAndSet(Optional.empty());
-                if (shown.isPresent() && !subscriptions.isEmpty()) {
-                    picture.set(shown);
-                }
-            });
+        newest.set(Optional.of(frame));
+        paints.add(true);
+    }
+
+    private void paint() {
+        Optional<Frame> shown = newest.getAndSet(Optional.empty());
+        if (shown.isPresent() && !subscriptions.isEmpty()) {
+            picture.set(shown);
         }
     }
 

@@ -22,7 +22,7 @@ import org.psephos.json.CanonicalJson;
 import org.psephos.json.Json;
 import org.psephos.json.JsonException;
 
-/// Reads and writes the definition object of `docs/record-format.md` (the `definition` of a `ballot.draft`).
+/// Reads and writes the definition object of `docs/election.md` section 1 (the `definition` of a `ballot.draft`).
 ///
 /// Every member is always there, except `parent`, and no other is accepted: the same definition has one form only,
 /// whose SHA-256 is its [Fingerprint].

@@ -73,7 +73,7 @@ public final class SessionOrder {
     }
 
     /// Numbers that anyone can compute again: SHA-256 of label, seed, contest and a counter; the first 31 bits of
-    /// each, those above the largest multiple of the bound left out (`docs/record-format.md`, seeded order).
+    /// each, those above the largest multiple of the bound left out (`docs/election.md` section 4).
     private static final class Stream {
 
         private final Digest seed;

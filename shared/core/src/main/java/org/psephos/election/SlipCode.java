@@ -47,7 +47,7 @@ public final class SlipCode {
     }
 
     /// The commitment that the check-in puts into the chain: SHA-256 of the label `psephos/slip/v1`, the election,
-    /// the voter, each followed by a newline, and the code (`docs/record-format.md`, slips).
+    /// the voter, each followed by a newline, and the code (`docs/election.md` section 3).
     public Digest commitment(ElectionId election, VoterId voter) {
         return Hashing.labelled(LABEL + election + "\n" + voter + "\n", bytes);
     }

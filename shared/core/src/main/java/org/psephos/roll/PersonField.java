@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The fields of a person, by the words of the private person object (`docs/record-format.md`, the voter roll).
+/// The fields of a person, by the words of the private person object (`docs/election.md` section 5).
 public enum PersonField {
     /// The full name as in the document, in any script.
     NAME(200),

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.psephos.json.Json;
 
-/// A result as JSON (`docs/record-format.md`, the member `result` of `tally.result`).
+/// A result as JSON (`docs/election.md` section 7, the member `result` of `tally.result`).
 public final class TallyJson {
 
     private TallyJson() {}

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.psephos.common.VoterId;
 
-/// One voter's records as a pure fold (`docs/record-format.md`, what counts).
+/// One voter's records as a pure fold (`docs/election.md` section 6).
 ///
 /// Clocks of stations differ, so a record that can only have been made after another is judged as not older than
 /// that: a check-in follows its registration, a vote follows the slip whose code it knows.

@@ -1,0 +1,105 @@
+package org.psephos.balloteditor.app;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.psephos.balloteditor.screen.EditorViewModel;
+import org.psephos.balloteditor.screen.EditorWindow;
+import org.psephos.balloteditor.screen.ElectionsViewModel;
+import org.psephos.balloteditor.service.ChainBallotOffice;
+import org.psephos.balloteditor.service.DraftEdits;
+import org.psephos.common.Outcome;
+import org.psephos.desktop.shell.DisplaySettings;
+import org.psephos.desktop.station.StaffApp;
+import org.psephos.desktop.task.Tasks;
+import org.psephos.desktop.theme.Words;
+import org.psephos.server.engine.EngineOptions;
+import org.psephos.server.engine.HomeServer;
+import org.psephos.station.Station;
+import org.psephos.station.StationTools;
+import org.psephos.wire.ServerPin;
+
+/// Wires the ballot editor by hand: the server of the data folder or an embedded one, the station, the services;
+/// the window on the JavaFX thread.
+public final class BallotEditorWiring implements AutoCloseable {
+
+    private static final String APP = "ballot-editor";
+
+    private final HomeServer home;
+    private final Station station;
+    private final ChainBallotOffice office;
+
+    private BallotEditorWiring(HomeServer home, Station station) {
+        this.home = home;
+        this.station = station;
+        this.office = new ChainBallotOffice(station);
+    }
+
+    /// Opens everything but the window, and begins to connect.
+    public static Outcome<BallotEditorWiring> open(Path data) {
+        return HomeServer.open(EngineOptions.local(data))
+                .then(home -> Station.open(
+                                data,
+                                APP,
+                                home.address(),
+                                new ServerPin.Known(home.fingerprint()),
+                                StationTools.ofMachine())
+                        .map(station -> {
+                            station.start();
+                            return new BallotEditorWiring(home, station);
+                        }));
+    }
+
+    /// The station.
+    public Station station() {
+        return station;
+    }
+
+    /// The office, for whoever drives the app without its window.
+    public ChainBallotOffice office() {
+        return office;
+    }
+
+    /// The window; on the JavaFX thread.
+    ///
+    /// @param showQr opens the QR dialog of an id
+    public Window window(Locale locale, DisplaySettings display, Tasks tasks, Consumer<UUID> showQr) {
+        ZoneId zone = ZoneId.systemDefault();
+        Words words = Words.of(EditorWindow.class, locale);
+        EditorViewModel editor = new EditorViewModel(
+                office,
+                tasks,
+                station.tools().time(),
+                new DraftEdits(station.tools().chance()));
+        ElectionsViewModel elections = new ElectionsViewModel(office, tasks, editor, zone);
+        StaffApp app = new StaffApp(station, words, display, tasks, zone, ready -> {
+            elections.onShow();
+            new EditorWindow(
+                            ready.frame(),
+                            ready.around(),
+                            elections,
+                            editor,
+                            ready.words(),
+                            station.tools().time(),
+                            showQr)
+                    .fill();
+        });
+        return new Window(app, elections, editor);
+    }
+
+    /// The window and the states behind it.
+    ///
+    /// @param app frame, sign-in and lock
+    /// @param elections the list
+    /// @param editor the open election
+    public record Window(StaffApp app, ElectionsViewModel elections, EditorViewModel editor) {}
+
+    @Override
+    public void close() {
+        office.close();
+        station.close();
+        home.close();
+    }
+}

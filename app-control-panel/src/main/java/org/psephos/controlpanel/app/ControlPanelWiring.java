@@ -1,0 +1,93 @@
+package org.psephos.controlpanel.app;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.psephos.common.Outcome;
+import org.psephos.controlpanel.screen.HealthViewModel;
+import org.psephos.controlpanel.screen.LiveRows;
+import org.psephos.controlpanel.screen.LiveViewModel;
+import org.psephos.controlpanel.screen.PanelWindow;
+import org.psephos.controlpanel.screen.PanelWords;
+import org.psephos.controlpanel.screen.TallyViewModel;
+import org.psephos.controlpanel.service.StationPanelServer;
+import org.psephos.desktop.shell.DisplaySettings;
+import org.psephos.desktop.station.StaffApp;
+import org.psephos.desktop.task.Tasks;
+import org.psephos.desktop.theme.Words;
+import org.psephos.server.engine.EngineOptions;
+import org.psephos.server.engine.HomeServer;
+import org.psephos.station.Station;
+import org.psephos.station.StationTools;
+import org.psephos.wire.ServerPin;
+
+/// Wires the control panel by hand: the server of the data folder or an embedded one, the station, the services;
+/// the window on the JavaFX thread.
+public final class ControlPanelWiring implements AutoCloseable {
+
+    private static final String APP = "control-panel";
+
+    private final HomeServer home;
+    private final Station station;
+
+    private ControlPanelWiring(HomeServer home, Station station) {
+        this.home = home;
+        this.station = station;
+    }
+
+    /// Opens everything but the window, and begins to connect.
+    public static Outcome<ControlPanelWiring> open(Path data) {
+        return HomeServer.open(EngineOptions.local(data))
+                .then(home -> Station.open(
+                                data,
+                                APP,
+                                home.address(),
+                                new ServerPin.Known(home.fingerprint()),
+                                StationTools.ofMachine())
+                        .map(station -> {
+                            station.start();
+                            return new ControlPanelWiring(home, station);
+                        }));
+    }
+
+    /// The station.
+    public Station station() {
+        return station;
+    }
+
+    /// The window; on the JavaFX thread.
+    public Window window(Locale locale, DisplaySettings display, Tasks tasks) {
+        ZoneId zone = ZoneId.systemDefault();
+        Words words = Words.of(PanelWindow.class, locale);
+        StationPanelServer server = new StationPanelServer(station);
+        HealthViewModel health = new HealthViewModel(server, tasks);
+        LiveViewModel live = new LiveViewModel(
+                server,
+                tasks,
+                new LiveRows(words::texts, zone),
+                station.tools().limits().logLinesMax());
+        TallyViewModel tally = new TallyViewModel(server, tasks);
+        StaffApp app = new StaffApp(station, words, display, tasks, zone, ready -> {
+            health.start();
+            live.start();
+            tally.load();
+            new PanelWindow(ready.frame(), ready.around(), health, live, tally, new PanelWords(ready.words(), zone))
+                    .fill();
+        });
+        return new Window(app, health, live, tally);
+    }
+
+    /// The window and the states behind it.
+    ///
+    /// @param app frame, sign-in and lock
+    /// @param health how everything stands
+    /// @param live the live lists
+    /// @param tally the count
+    public record Window(StaffApp app, HealthViewModel health, LiveViewModel live, TallyViewModel tally) {}
+
+    @Override
+    public void close() {
+        station.close();
+        home.close();
+    }
+}

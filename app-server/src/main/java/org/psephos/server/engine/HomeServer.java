@@ -1,0 +1,94 @@
+package org.psephos.server.engine;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.psephos.client.ServerAddress;
+import org.psephos.common.ErrorCode;
+import org.psephos.common.Outcome;
+import org.psephos.common.Problem;
+import org.psephos.crypto.Digest;
+
+/// The server of a data folder, for an app on the same machine: the one that lives there already, or one that is
+/// started inside this program. Closing it ends an embedded server and leaves a living one alone.
+public final class HomeServer implements AutoCloseable {
+
+    private final ServerAddress address;
+    private final Digest fingerprint;
+    private final String setupCode;
+    private final Optional<Engine> embedded;
+
+    private HomeServer(ServerAddress address, Digest fingerprint, String setupCode, Optional<Engine> embedded) {
+        this.address = address;
+        this.fingerprint = fingerprint;
+        this.setupCode = setupCode;
+        this.embedded = embedded;
+    }
+
+    /// Finds the living server of the folder, or embeds one.
+    ///
+    /// @param options of the server that is embedded when there is none
+    public static Outcome<HomeServer> open(EngineOptions options) {
+        return find(options.data()).map(Outcome::done).orElseGet(() -> embed(options));
+    }
+
+    /// The living server of the folder, if there is one.
+    public static Optional<HomeServer> find(Path data) {
+        try {
+            return FolderLock.find(data)
+                    .filter(RunningServer::listens)
+                    .map(living -> new HomeServer(
+                            new ServerAddress(living.host(), living.port()),
+                            living.fingerprint(),
+                            "",
+                            Optional.empty()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Outcome<HomeServer> embed(EngineOptions options) {
+        Engine engine = new Engine(options);
+        Outcome<HomeServer> started = engine.start()
+                .map(ready -> new HomeServer(
+                        new ServerAddress(
+                                ready.address().getAddress().getHostAddress(),
+                                ready.address().getPort()),
+                        ready.fingerprint(),
+                        ready.setupCode(),
+                        Optional.of(engine)));
+        boolean raced = started instanceof Outcome.Refused<HomeServer> refused
+                && refused.problem().code() == ErrorCode.SERVER_FOLDER;
+        return raced
+                ? find(options.data())
+                        .map(Outcome::done)
+                        .orElseGet(() -> Outcome.refused(Problem.of(ErrorCode.SERVER_FOLDER)))
+                : started;
+    }
+
+    /// Where it listens.
+    public ServerAddress address() {
+        return address;
+    }
+
+    /// The fingerprint of its key.
+    public Digest fingerprint() {
+        return fingerprint;
+    }
+
+    /// The one-time code for the first administrator; empty when there is one, or when the server is not this
+    // program's.
+    public String setupCode() {
+        return setupCode;
+    }
+
+    /// The server inside this program, if it is here.
+    public Optional<Engine> engine() {
+        return embedded;
+    }
+
+    @Override
+    public void close() {
+        embedded.ifPresent(Engine::close);
+    }
+}

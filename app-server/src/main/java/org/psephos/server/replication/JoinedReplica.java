@@ -28,10 +28,11 @@ import org.psephos.wire.command.StationCommand;
 public final class JoinedReplica implements AutoCloseable {
 
     private static final Duration ASK_AGAIN = Duration.ofSeconds(2);
+    private static final Duration RETRY = Duration.ofMillis(750);
 
     private final JoinTarget target;
-    private final IdSource ids;
     private final Time time;
+    private final Chance chance;
     private final ServerLink link;
     private final LinkedReplicator replicator;
     private final Subscription connections;
@@ -56,11 +57,11 @@ public final class JoinedReplica implements AutoCloseable {
             Time time,
             Chance chance) {
         this.target = target;
-        this.ids = ids;
         this.time = time;
+        this.chance = chance;
         this.label = label;
         this.log = log;
-        this.station = new StationId(this.ids.next());
+        this.station = new StationId(ids.next());
         this.link = new ServerLink(
                 target.address(),
                 new ServerPin.Known(target.fingerprint()),
@@ -108,6 +109,16 @@ public final class JoinedReplica implements AutoCloseable {
         if (state instanceof LinkState.NotTrusted waiting) {
             log.write(LogEvent.COPY_WAITING, Map.of("source", target, "words", String.join("-", waiting.words())));
             Thread.ofVirtual().name("replica-join").start(this::ask);
+        } else if (state instanceof LinkState.AloneSince) {
+            Thread.ofVirtual().name("replica-retry").start(this::comeBack);
+        }
+    }
+
+    /// A source that comes back is to be copied within seconds, however long it was away: the link's own pauses grow.
+    private void comeBack() {
+        time.await(RETRY.plusMillis(chance.below((int) RETRY.toMillis())));
+        if (!closed && link.state().get() instanceof LinkState.AloneSince) {
+            link.retry();
         }
     }
 

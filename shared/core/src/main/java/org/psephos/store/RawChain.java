@@ -1,5 +1,6 @@
 package org.psephos.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,7 +22,8 @@ public final class RawChain implements AutoCloseable {
         this.connection = connection;
     }
 
-    /// Opens a file; one whose server is not running is not touched at all.
+    /// Opens a file; one whose server is not running is not touched at all. While a server writes, everything is read as
+    /// it stood at the first question.
     public static RawChain open(Path file) {
         try {
             SQLiteConfig config = new SQLiteConfig();
@@ -36,12 +38,13 @@ public final class RawChain implements AutoCloseable {
                 statement.execute("PRAGMA cell_size_check=ON");
                 statement.execute("PRAGMA trusted_schema=OFF");
                 statement.execute("PRAGMA query_only=ON");
+                statement.execute("BEGIN");
             } catch (SQLException e) {
                 connection.close();
                 throw e;
             }
             return new RawChain(connection);
-        } catch (SQLException | java.io.IOException e) {
+        } catch (SQLException | IOException e) {
             throw new StoreException("opening " + file.getFileName(), e);
         }
     }

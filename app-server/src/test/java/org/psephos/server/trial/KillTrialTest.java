@@ -1,0 +1,27 @@
+package org.psephos.server.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Ten kills of real processes; `./psephos bench kill 100` does more of the same.
+class KillTrialTest {
+
+    private static final int KILLS = 10;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @Timeout(600)
+    void aServerKilledUnderEightWritingClientsLosesAndDoublesNothing() throws IOException {
+        KillReport report = KillTrial.ofServer(folder, KILLS, 11, line -> {});
+        assertThat(report.faults()).isEmpty();
+        assertThat(report.acknowledged()).isGreaterThan(8L * KILLS);
+        assertThat(report.stored()).isGreaterThanOrEqualTo(report.acknowledged());
+    }
+}

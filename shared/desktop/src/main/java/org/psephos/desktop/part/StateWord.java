@@ -28,6 +28,7 @@ public final class StateWord extends Label {
     /// A word that follows what it shows.
     public static StateWord bound(ObservableValue<Shown> shown) {
         StateWord made = new StateWord();
+        made.getProperties().put(StateWord.class, shown); // a binding that nobody holds is collected and falls silent
         shown.subscribe(now -> made.show(now.state(), now.icon(), now.word()));
         return made;
     }

@@ -54,10 +54,11 @@ class SheetsTest {
         SheetPicture drawn = WaitForAsyncUtils.waitForAsyncFx(
                 20_000, () -> picture(sheets("en").card(card("आनंद शर्मा"))));
         Frame frame = Frame.of(drawn.image());
-        Sighting seen = QrDecoder.decode(frame.grey(), frame.width(), frame.height())
-                .orElseThrow();
+        Sighting seen =
+                QrDecoder.decode(frame.grey(), frame.width(), frame.height()).orElseThrow();
         assertThat(seen.text()).isEqualTo(VOTER.toString());
-        double betweenFinders = seen.corners().get(2).x() - seen.corners().get(1).x();
+        double betweenFinders =
+                seen.corners().get(2).x() - seen.corners().get(1).x();
         double sideMm = betweenFinders / 22 * 29 / SheetPicture.DPI * 25.4;
         assertThat(sideMm).isBetween(24.8, 25.4);
         assertThat(frame.width()).isBetween(1008, 1016);

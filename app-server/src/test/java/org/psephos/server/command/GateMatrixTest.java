@@ -134,14 +134,16 @@ class GateMatrixTest {
                     case LOCKED -> "locked";
                     case DISABLED -> "disabled";
                 };
-        boolean inForce = role.filter(each ->
-                        each.isOfMachine() ? standing != Standing.STRANGER : standing == Standing.SIGNED_IN)
+        boolean inForce = role.filter(
+                        each -> each.isOfMachine() ? standing != Standing.STRANGER : standing == Standing.SIGNED_IN)
                 .isPresent();
-        return allowed.contains(state) || (inForce && allowed.contains(role.orElseThrow().text()));
+        return allowed.contains(state)
+                || (inForce && allowed.contains(role.orElseThrow().text()));
     }
 
     private static Stream<Optional<Role>> roles() {
-        return Stream.concat(Stream.of(Optional.empty()), Arrays.stream(Role.values()).map(Optional::of));
+        return Stream.concat(
+                Stream.of(Optional.empty()), Arrays.stream(Role.values()).map(Optional::of));
     }
 
     /// The rows of the first table of the page: which columns say yes.
@@ -164,7 +166,8 @@ class GateMatrixTest {
     }
 
     private Session session(Optional<Role> role, Standing standing) {
-        Set<Role> personal = role.filter(each -> !each.isOfMachine()).map(Set::of).orElse(Set.of());
+        Set<Role> personal =
+                role.filter(each -> !each.isOfMachine()).map(Set::of).orElse(Set.of());
         StationRole machine = role.filter(Role::isOfMachine)
                 .flatMap(each -> StationRole.of(each.text()))
                 .orElse(StationRole.STATION);
@@ -204,10 +207,7 @@ class GateMatrixTest {
 
     private static SignedRecord account(OperatorId id, SigningKey key, Set<Role> roles) {
         return record(
-                SERVER,
-                ChainKind.ACCOUNTS,
-                RecordKind.ACCOUNT_ADD,
-                SiteBodies.accountAdd(id, key.publicKey(), roles));
+                SERVER, ChainKind.ACCOUNTS, RecordKind.ACCOUNT_ADD, SiteBodies.accountAdd(id, key.publicKey(), roles));
     }
 
     private static SignedRecord record(SigningKey key, ChainKind chain, RecordKind kind, Json.Obj body) {

@@ -26,7 +26,14 @@ class EventLogTest {
     @Test
     void oneEventIsOneLineWhateverItsFactsHold() throws IOException {
         List<String> hostile = List.of(
-                "a\r\nb", "\u001b[31mred", "\u202eevil", "x\u2028y\u2029z", "%s%n%x", "<b>&amp;</b>", "\0", "n".repeat(1 << 20));
+                "a\r\nb",
+                "\u001b[31mred",
+                "\u202eevil",
+                "x\u2028y\u2029z",
+                "%s%n%x",
+                "<b>&amp;</b>",
+                "\0",
+                "n".repeat(1 << 20));
         try (EventLog log = new EventLog(folder, Topic.SERVER_LOG, LogEvent.Level.DEBUG, time, feed)) {
             hostile.forEach(fact -> log.write(LogEvent.JOIN_ASKED, Map.of("address", fact)));
         }
@@ -35,8 +42,9 @@ class EventLogTest {
         assertThat(lines).allSatisfy(line -> {
             assertThat(line).startsWith("2026-11-03T08:00:00.000Z INFO join.asked address=");
             assertThat(line.split(" ")).hasSize(4);
-            assertThat(line.codePoints().noneMatch(sign -> Character.getType(sign) == Character.FORMAT
-                            || Character.isISOControl(sign)))
+            assertThat(line.codePoints()
+                            .noneMatch(sign ->
+                                    Character.getType(sign) == Character.FORMAT || Character.isISOControl(sign)))
                     .isTrue();
             assertThat(line.length()).isLessThan(3_000);
         });
@@ -72,7 +80,8 @@ class EventLogTest {
     @Test
     void thePageListsEveryEvent() throws IOException {
         StringBuilder page = new StringBuilder("# Log events\n\nGenerated from `LogEvent`; a test compares. ")
-                .append("`log/server.log` and `log/replication.log` hold one line per event: time, level, event, facts. ")
+                .append(
+                        "`log/server.log` and `log/replication.log` hold one line per event: time, level, event, facts. ")
                 .append("Signs that could end or turn a line are written `\\x{hex}`.\n\n")
                 .append("| event | level | brought about by | meaning |\n|---|---|---|---|\n");
         for (LogEvent event : LogEvent.values()) {

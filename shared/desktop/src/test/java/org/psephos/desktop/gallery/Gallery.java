@@ -14,6 +14,8 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.psephos.common.Time;
+import org.psephos.desktop.fault.FaultFinder;
+import org.psephos.desktop.fault.FaultRules;
 import org.psephos.desktop.message.Decision;
 import org.psephos.desktop.part.State;
 import org.psephos.desktop.shell.Connection;
@@ -135,6 +137,7 @@ public final class Gallery {
         }
         WritableImage image = scene.snapshot(new WritableImage(width, 800));
         ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", new File(folder, name + ".png"));
+        new FaultFinder(FaultRules.staff()).find(scene).forEach(fault -> System.out.println(name + " " + fault));
         stage.close();
     }
 

@@ -1,0 +1,27 @@
+package org.psephos.desktop.fault;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Scene;
+
+/// Computes the faults of a live scene. On the JavaFX thread; the scene must have been laid out.
+public final class FaultFinder {
+
+    private final FaultRules rules;
+
+    /// @param rules the thresholds of this family of screens
+    public FaultFinder(FaultRules rules) {
+        this.rules = rules;
+    }
+
+    /// All faults, in the order of the scene; empty when it is good.
+    public List<Fault> find(Scene scene) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        SceneWalk walk = new SceneWalk(scene);
+        List<Fault> faults = new ArrayList<>(new TextFaults(walk, rules).find());
+        faults.addAll(new ContrastFaults(scene, walk, rules).find());
+        faults.addAll(new TargetFaults(scene.getRoot(), walk, rules).find());
+        return List.copyOf(faults);
+    }
+}

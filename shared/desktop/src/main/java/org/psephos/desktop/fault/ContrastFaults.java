@@ -77,8 +77,7 @@ final class ContrastFaults {
     }
 
     private static Fault fault(Text text, String what) {
-        return new Fault(
-                Fault.Kind.CONTRAST, SceneWalk.name(text), what + ": " + TextFaults.begin(text));
+        return new Fault(Fault.Kind.CONTRAST, SceneWalk.name(text), what + ": " + TextFaults.begin(text));
     }
 
     private Map<Integer, Integer> count(Bounds box) {
@@ -107,7 +106,8 @@ final class ContrastFaults {
 
     private static boolean isLarge(Text text) {
         double size = text.getFont().getSize();
-        boolean bold = text.getFont().getStyle().toLowerCase(java.util.Locale.ROOT).contains("bold");
+        boolean bold =
+                text.getFont().getStyle().toLowerCase(java.util.Locale.ROOT).contains("bold");
         return size >= UsabilityNumbers.LARGE_PX || (bold && size >= UsabilityNumbers.LARGE_BOLD_PX);
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
@@ -83,13 +84,16 @@ final class SceneWalk {
                 || (node.isFocusTraversable() && node.getOnMouseClicked() != null && !(node instanceof Control));
     }
 
-    /// Whether at least half of the node lies inside everything that cuts it.
+    /// Whether at least half of the node is scrolled into sight; what does not scroll is always looked at.
     private boolean inSight(Node node) {
         if (within(node, ScrollBar.class)) {
             return false;
         }
         Bounds whole = boundsOf(node);
         Bounds seen = intersect(whole, cutBy(node));
+        if (!within(node, ScrollPane.class) && !within(node, IndexedCell.class)) {
+            return whole.getWidth() > 0;
+        }
         return whole.getWidth() > 0
                 && whole.getHeight() > 0
                 && seen.getWidth() * seen.getHeight() * 2 >= whole.getWidth() * whole.getHeight();

@@ -59,9 +59,15 @@ final class TargetFaults {
         Bounds box = SceneWalk.boundsOf(target);
         double least = target instanceof Hyperlink ? 0 : rules.targetPx();
         if (box.getWidth() + SLACK < least || box.getHeight() + SLACK < least) {
-            add(Fault.Kind.TARGET, target, "%.0f x %.0f instead of %.0f".formatted(box.getWidth(), box.getHeight(), least));
+            add(
+                    Fault.Kind.TARGET,
+                    target,
+                    "%.0f x %.0f instead of %.0f".formatted(box.getWidth(), box.getHeight(), least));
         } else if (target.getStyleClass().contains("ps-main") && box.getHeight() + SLACK < rules.mainPx()) {
-            add(Fault.Kind.TARGET, target, "main button %.0f high instead of %.0f".formatted(box.getHeight(), rules.mainPx()));
+            add(
+                    Fault.Kind.TARGET,
+                    target,
+                    "main button %.0f high instead of %.0f".formatted(box.getHeight(), rules.mainPx()));
         }
     }
 

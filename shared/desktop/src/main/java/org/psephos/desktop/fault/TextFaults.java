@@ -62,7 +62,9 @@ final class TextFaults {
         Bounds seen = SceneWalk.intersect(whole, walk.cutBy(text));
         boolean scrolls = SceneWalk.within(text, ScrollPane.class) || SceneWalk.within(text, IndexedCell.class);
         if (whole.getWidth() - seen.getWidth() > SLACK
-                || (!scrolls && whole.getHeight() - seen.getHeight() > SLACK + text.getFont().getSize() * 0.2)) {
+                || (!scrolls
+                        && whole.getHeight() - seen.getHeight()
+                                > SLACK + text.getFont().getSize() * 0.2)) {
             add(Fault.Kind.CLIPPED, text, "cut: " + begin(text));
         }
     }

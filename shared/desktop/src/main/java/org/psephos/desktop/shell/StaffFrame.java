@@ -127,10 +127,11 @@ public final class StaffFrame {
         }
     }
 
-    /// Lays `screen` (sign-in, lock) in the place of navigation and page; pages are thrown away, dialogs closed.
+    /// Lays `screen` (sign-in, lock) in the place of navigation and page. Dialogs are closed; the page goes out of the
+    /// scene and keeps what was typed into it.
     public void cover(Region screen) {
         overlay.closeAll();
-        holder.forget();
+        holder.hide();
         covered.set(true);
         frame.setCenter(screen);
     }

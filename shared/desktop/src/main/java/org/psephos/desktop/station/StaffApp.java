@@ -11,7 +11,11 @@ import javafx.scene.input.InputEvent;
 import org.psephos.client.LinkState;
 import org.psephos.client.OutboxItem;
 import org.psephos.common.Observable.Subscription;
+import org.psephos.desktop.outbox.OutboxDialog;
+import org.psephos.desktop.outbox.OutboxRecords;
 import org.psephos.desktop.outbox.OutboxSummary;
+import org.psephos.desktop.outbox.OutboxViewModel;
+import org.psephos.desktop.part.State;
 import org.psephos.desktop.shell.Connection;
 import org.psephos.desktop.shell.DisplaySettings;
 import org.psephos.desktop.shell.FrameAct;
@@ -68,9 +72,13 @@ public final class StaffApp implements AutoCloseable {
         this.service = new StationSignIn(station);
         this.signIn = new SignInViewModel(service, tasks, station.tools().time(), appWords, this::signedIn);
         this.idle = new IdleLock(
-                station.tools().time(), tasks, station.tools().limits().staffIdleLock(), () -> {}, this::lock);
+                station.tools().time(), tasks, station.tools().limits().staffIdleLock(), this::warn, this::lock);
         around.appProperty().bind(words.text("app.name"));
         frame.on(FrameAct.LOCK, this::lock);
+        frame.on(
+                FrameAct.OUTBOX,
+                () -> OutboxDialog.open(
+                        frame.overlay(), new OutboxViewModel(OutboxRecords.of(station.outbox()), tasks, words, zone)));
         subscriptions.add(tasks.watch(station.link().state(), this::connection));
         subscriptions.add(tasks.watch(station.outbox().summary(), this::outbox));
         clock = PlaceClock.start(station.tools().time(), tasks, zone, around.clockProperty());
@@ -78,7 +86,9 @@ public final class StaffApp implements AutoCloseable {
     }
 
     private void coverWithSignIn() {
-        frame.cover(new SignInView(signIn, words.text("app.name"), tasks));
+        SignInView view = new SignInView(signIn, words.text("app.name"), tasks);
+        frame.cover(view);
+        tasks.onScreen(view::focusFirst);
     }
 
     private void signedIn(Person person) {
@@ -96,6 +106,10 @@ public final class StaffApp implements AutoCloseable {
             fill.accept(this);
         }
         frame.uncover();
+    }
+
+    private void warn() {
+        frame.overlay().toast(State.WARN, signIn.words().get("signin.idle"));
     }
 
     /// Locks the window; typed work stays.

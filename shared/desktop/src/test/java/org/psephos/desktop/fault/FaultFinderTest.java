@@ -55,11 +55,16 @@ class FaultFinderTest {
                         12,
                         new Label("Voters"),
                         StateWord.of(State.WARN, "Behind"),
-                        new FormField<>(say("Full name"), Fields.text("good.name", "user")).error(say("A name is needed.")),
+                        new FormField<>(say("Full name"), Fields.text("good.name", "user"))
+                                .error(say("A name is needed.")),
                         new HBox(
                                 12,
-                                Buttons.second("good.keep", say("Keep editing")).key("Esc").make(),
-                                Buttons.main("good.save", say("Save voter")).icon("check").make()))))
+                                Buttons.second("good.keep", say("Keep editing"))
+                                        .key("Esc")
+                                        .make(),
+                                Buttons.main("good.save", say("Save voter"))
+                                        .icon("check")
+                                        .make()))))
                 .isEmpty();
     }
 

@@ -1,17 +1,17 @@
 package org.psephos.desktop.gallery;
 
 import org.psephos.common.ErrorCode;
-import org.psephos.common.Limits;
 import org.psephos.common.Observable;
 import org.psephos.common.Outcome;
 import org.psephos.common.Problem;
 import org.psephos.common.Time;
 import org.psephos.desktop.shell.FrameViewModel;
-import org.psephos.desktop.shell.SignInGate;
 import org.psephos.desktop.shell.StaffFrame;
 import org.psephos.desktop.signin.Person;
 import org.psephos.desktop.signin.ServerLook;
 import org.psephos.desktop.signin.SignInService;
+import org.psephos.desktop.signin.SignInView;
+import org.psephos.desktop.signin.SignInViewModel;
 import org.psephos.desktop.task.Tasks;
 
 /// A sign-in screen for the pictures: its server refuses everybody and asks them to wait.
@@ -26,27 +26,13 @@ final class SampleSignIn implements SignInService {
     static void show(StaffFrame frame, FrameViewModel model, String what) {
         model.personProperty().set("");
         SignInService service = new SampleSignIn(what.equals("setup") ? ServerLook.State.NEW : ServerLook.State.READY);
-        SignInGate.Entrance entrance = new SignInGate.Entrance() {
-            @Override
-            public void enter(Person person) {}
-
-            @Override
-            public void leave() {}
-        };
-        SignInGate gate = new SignInGate(
-                frame,
-                model,
-                SamplePages.say("Voter entry, Desk 2, Town Hall"),
-                service,
-                entrance,
-                Tasks.byHand(),
-                Time.system(),
-                Limits.STANDARD.staffIdleLock());
-        gate.open();
+        SignInViewModel signIn =
+                new SignInViewModel(service, Tasks.byHand(), Time.system(), frame.words(), person -> {});
+        frame.cover(new SignInView(signIn, SamplePages.say("Voter entry, Desk 2, Town Hall"), Tasks.byHand()));
         if (what.equals("signin")) {
-            gate.viewModel().loginProperty().set("ruth.abebe");
-            gate.viewModel().passphraseProperty().set("wrong passphrase");
-            gate.viewModel().submit();
+            signIn.loginProperty().set("ruth.abebe");
+            signIn.passphraseProperty().set("wrong passphrase");
+            signIn.submit();
         }
     }
 

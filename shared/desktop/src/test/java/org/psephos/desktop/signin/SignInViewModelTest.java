@@ -123,11 +123,13 @@ class SignInViewModelTest {
     void aPassphraseIsJudgedWithItsReason() {
         assertThat(PassphraseStrength.of("", "ruth").reason()).isEqualTo("none");
         assertThat(PassphraseStrength.of("short one", "ruth").reason()).isEqualTo("short");
-        assertThat(PassphraseStrength.of("my name is ruth.abebe", "ruth.abebe").reason()).isEqualTo("name");
+        assertThat(PassphraseStrength.of("my name is ruth.abebe", "ruth.abebe").reason())
+                .isEqualTo("name");
         assertThat(PassphraseStrength.of("aaaaaaaaaaaabb", "ruth").reason()).isEqualTo("repeats");
         assertThat(PassphraseStrength.of("password12345", "ruth").reason()).isEqualTo("common");
         assertThat(PassphraseStrength.of("ropewalk-lamp", "ruth").reason()).isEqualTo("fair");
-        assertThat(PassphraseStrength.of("four odd quiet lamps", "ruth").reason()).isEqualTo("good");
+        assertThat(PassphraseStrength.of("four odd quiet lamps", "ruth").reason())
+                .isEqualTo("good");
     }
 
     private final class Server implements SignInService {

@@ -89,7 +89,9 @@ class LooksTest {
             assertThat(onScreen(() -> ink(name, "-fx-font-weight: normal;")))
                     .as(name)
                     .isGreaterThan(60);
-            assertThat(onScreen(() -> ink(name, "-fx-font-weight: bold;"))).as(name).isGreaterThan(60);
+            assertThat(onScreen(() -> ink(name, "-fx-font-weight: bold;")))
+                    .as(name)
+                    .isGreaterThan(60);
         }
     }
 
@@ -134,8 +136,10 @@ class LooksTest {
     void millimetresBecomePixels() {
         assertThat(Millimetres.STANDARD.target()).isEqualTo(48);
         assertThat(Millimetres.STANDARD.gap()).isEqualTo(10);
-        assertThat(Millimetres.STANDARD.fontPx(UsabilityNumbers.CAPITAL_MEDIUM_MM)).isEqualTo(28);
-        assertThat(Millimetres.STANDARD.fontPx(UsabilityNumbers.CAPITAL_EXTRA_LARGE_MM)).isEqualTo(46);
+        assertThat(Millimetres.STANDARD.fontPx(UsabilityNumbers.CAPITAL_MEDIUM_MM))
+                .isEqualTo(28);
+        assertThat(Millimetres.STANDARD.fontPx(UsabilityNumbers.CAPITAL_EXTRA_LARGE_MM))
+                .isEqualTo(46);
         assertThat(Millimetres.ofCard(323.5).dpi()).isCloseTo(96, within(0.1));
     }
 

@@ -21,10 +21,14 @@ public final class ElectionCheck {
     private final Election election;
     private final List<Problem> problems = new ArrayList<>();
     private final TextCheck texts;
+    private final Set<ContestId> contests = new HashSet<>();
+    private final Set<PlaceId> places = new HashSet<>();
 
     private ElectionCheck(Election election) {
         this.election = election;
         this.texts = new TextCheck(election.languages(), problems);
+        election.contests().forEach(contest -> contests.add(contest.id()));
+        election.places().forEach(place -> places.add(place.id()));
     }
 
     /// All problems, in the order of the definition; none means that it may be sealed (see [ElectionLint] for what
@@ -106,10 +110,10 @@ public final class ElectionCheck {
         unique(where + "/contests", style.contests(), ContestId::text);
         unique(where + "/places", style.places(), PlaceId::text);
         style.contests().stream()
-                .filter(contest -> election.contest(contest).isEmpty())
+                .filter(contest -> !contests.contains(contest))
                 .forEach(contest -> unknown(where + "/contests", contest.text()));
         style.places().stream()
-                .filter(place -> election.place(place).isEmpty())
+                .filter(place -> !places.contains(place))
                 .forEach(place -> unknown(where + "/places", place.text()));
     }
 
@@ -120,17 +124,17 @@ public final class ElectionCheck {
 
     /// Every contest is on some ballot, and every place gives one out.
     private void checkCoverage() {
-        Set<ContestId> contests = new TreeSet<>();
-        Set<PlaceId> places = new TreeSet<>();
+        Set<ContestId> printed = new TreeSet<>();
+        Set<PlaceId> served = new TreeSet<>();
         election.styles().forEach(style -> {
-            contests.addAll(style.contests());
-            places.addAll(style.places());
+            printed.addAll(style.contests());
+            served.addAll(style.places());
         });
         election.contests().stream()
-                .filter(contest -> !contests.contains(contest.id()))
+                .filter(contest -> !printed.contains(contest.id()))
                 .forEach(contest -> unused("contests/" + contest.id()));
         election.places().stream()
-                .filter(place -> !places.contains(place.id()))
+                .filter(place -> !served.contains(place.id()))
                 .forEach(place -> unused("places/" + place.id()));
     }
 

@@ -39,7 +39,7 @@ public final class ElectionBook {
     /// Adds a record of one of the election's chains.
     public void add(SignedRecord record) {
         index.add(record);
-        if (!isAboutVotersOnly(record)) {
+        if (changesRules(record)) {
             rules = Optional.empty();
         }
     }
@@ -100,7 +100,8 @@ public final class ElectionBook {
         return new Rules(acts, new ElectionRules(ballots, acts));
     }
 
-    private static boolean isAboutVotersOnly(SignedRecord record) {
-        return record.content().kindText().startsWith("vote");
+    private static boolean changesRules(SignedRecord record) {
+        String kind = record.content().kindText();
+        return kind.startsWith("ballot.") || kind.startsWith("act.");
     }
 }

@@ -2,13 +2,19 @@ package org.psephos.tally;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.psephos.common.ContestId;
+import org.psephos.common.PlaceId;
 import org.psephos.common.RecordId;
 import org.psephos.common.StyleId;
 import org.psephos.crypto.Digest;
+import org.psephos.election.BallotStyle;
 import org.psephos.election.Contest;
 import org.psephos.election.Election;
 import org.psephos.election.Fingerprint;
@@ -23,13 +29,14 @@ final class ElectionRules {
     static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
 
     private final BallotsState ballots;
-    private final Map<StyleId, List<Contest>> contests = new TreeMap<>();
+    private final Map<StyleId, List<Contest>> contests = new HashMap<>();
+    private final Map<StyleId, Set<PlaceId>> stylePlaces = new HashMap<>();
+    private final Set<PlaceId> places = new HashSet<>();
     private final Map<RecordId, List<Act>> cancellations = new TreeMap<>();
 
     ElectionRules(BallotsState ballots, Acts acts) {
         this.ballots = ballots;
-        sealed().ifPresent(definition ->
-                definition.styles().forEach(style -> contests.put(style.id(), definition.contestsOf(style.id()))));
+        sealed().ifPresent(this::learn);
         for (ActKind kind : List.of(ActKind.UNCAST, ActKind.UNDO)) {
             acts.inForce(kind)
                     .forEach(act -> act.target()
@@ -37,6 +44,20 @@ final class ElectionRules {
                             .ifPresent(record -> cancellations
                                     .computeIfAbsent(record, ignored -> new java.util.ArrayList<>())
                                     .add(act)));
+        }
+    }
+
+    private void learn(Election definition) {
+        Map<ContestId, Contest> byId = new HashMap<>();
+        definition.contests().forEach(contest -> byId.put(contest.id(), contest));
+        definition.places().forEach(place -> places.add(place.id()));
+        for (BallotStyle style : definition.styles()) {
+            stylePlaces.put(style.id(), Set.copyOf(style.places()));
+            contests.put(
+                    style.id(),
+                    style.contests().stream()
+                            .flatMap(contest -> Optional.ofNullable(byId.get(contest)).stream())
+                            .toList());
         }
     }
 
@@ -75,14 +96,11 @@ final class ElectionRules {
         return SelectionRules.misfit(contests.getOrDefault(cast.style(), List.of()), cast.selections());
     }
 
-    /// Whether the style exists, and is the one of the place.
+    /// Whether the style exists, and is the one of the place; anything fits before the seal.
     boolean fits(Statement.Enrolment entry) {
-        return sealed().map(definition -> definition.place(entry.place()).isPresent()
-                        && definition
-                                .style(entry.style())
-                                .filter(style -> style.places().contains(entry.place()))
-                                .isPresent())
-                .orElse(true);
+        return sealed().isEmpty()
+                || (places.contains(entry.place())
+                        && stylePlaces.getOrDefault(entry.style(), Set.of()).contains(entry.place()));
     }
 
     /// The acts of this kind that take the record out of force; the act must have named its sum.

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.psephos.common.ContestId;
 import org.psephos.common.ErrorCode;
@@ -143,6 +144,30 @@ class ElectionCheckTest {
                 ContestOption.of("b", Samples.both("B".repeat(60), "ب")))));
         assertThat(ElectionLint.maySeal(ElectionLint.findings(uneven, LocalDate.of(2027, 1, 1))))
                 .isTrue();
+    }
+
+    /// 2,500 places, 5,000 styles, 1,000 contests, 2,000 options: the largest definition that may be written.
+    @Test
+    void theLargestDefinitionIsSound() {
+        List<Place> places = IntStream.range(0, 2_500)
+                .mapToObj(n -> new Place(new PlaceId("p" + n), Samples.both("P" + n, "م" + n), LocalText.EMPTY))
+                .toList();
+        List<Contest> contests = IntStream.range(0, 1_000)
+                .mapToObj(n -> Samples.contest("c" + n, Rule.oneOf(), 2))
+                .toList();
+        List<BallotStyle> styles = IntStream.range(0, 5_000)
+                .mapToObj(n -> new BallotStyle(
+                        new StyleId("s" + n),
+                        Samples.both("S" + n, "ن" + n),
+                        contests.subList(n % 981, n % 981 + 20).stream()
+                                .map(Contest::id)
+                                .toList(),
+                        List.of(new PlaceId("p" + n % 2_500))))
+                .toList();
+        Election large =
+                election.edit().places(places).edit().contests(contests).edit().styles(styles);
+        assertThat(ElectionCheck.problems(large)).isEmpty();
+        assertThat(ElectionCodec.read(ElectionCodec.bytes(large)).orThrow()).isEqualTo(large);
     }
 
     private Election mayor(UnaryOperator<Contest> change) {

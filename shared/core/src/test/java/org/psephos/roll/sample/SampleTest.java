@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.psephos.common.Chance;
@@ -79,6 +82,33 @@ class SampleTest {
         assertThat(scripts)
                 .contains("LATIN", "ARABIC", "CYRILLIC", "GREEK", "DEVANAGARI", "THAI", "HAN")
                 .contains("HEBREW", "GEORGIAN", "ARMENIAN", "HANGUL", "ETHIOPIC");
+    }
+
+    @Test
+    void everybodyIsFoundByNameInBothSpellingsByNumberAndByParts() {
+        IdSource ids = IdSource.from(Chance.seeded(2));
+        RollSearch search = new RollSearch();
+        Map<VoterId, Person> all = new LinkedHashMap<>();
+        for (Person person : SampleRoll.bundled()) {
+            VoterId voter = new VoterId(ids.next());
+            all.put(voter, Person.of(person.json()));
+            search.put(voter, person);
+        }
+        all.forEach((voter, person) -> {
+            String name = person.get(PersonField.NAME);
+            String latin = person.get(PersonField.LATIN);
+            String reversed = String.join(" ", List.of(name.split(" ")).reversed());
+            for (String query : List.of(name, name.toUpperCase(Locale.ROOT), latin, reversed)) {
+                assertThat(search.find(query, each -> true, 500).voters())
+                        .as(query)
+                        .contains(voter);
+            }
+            assertThat(search.find(person.get(PersonField.NUMBER), each -> true, 5)
+                            .voters())
+                    .containsExactly(voter);
+            assertThat(search.find(voter.toString(), each -> true, 5).voters()).containsExactly(voter);
+            assertThat(search.person(voter)).contains(person);
+        });
     }
 
     @Test

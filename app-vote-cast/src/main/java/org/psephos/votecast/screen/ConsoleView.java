@@ -1,0 +1,184 @@
+package org.psephos.votecast.screen;
+
+import java.util.List;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.psephos.desktop.part.Buttons;
+import org.psephos.desktop.part.Card;
+import org.psephos.desktop.part.Fields;
+import org.psephos.desktop.part.Labels;
+import org.psephos.desktop.part.PageHead;
+import org.psephos.desktop.part.Rows;
+import org.psephos.desktop.part.State;
+import org.psephos.desktop.part.StateWord;
+import org.psephos.desktop.part.TwoColumns;
+import org.psephos.desktop.theme.Words;
+import org.psephos.election.Language;
+import org.psephos.votecast.service.Poll;
+
+/// The kiosks of this station, the hand-over of a slip, and the balance of the room.
+public final class ConsoleView extends VBox {
+
+    private static final int COLUMNS = 2;
+
+    private final ConsoleViewModel model;
+    private final Words words;
+
+    /// @param model what is shown
+    /// @param words the app's words
+    public ConsoleView(ConsoleViewModel model, Words words) {
+        super(16);
+        this.model = model;
+        this.words = words;
+        setId("console");
+        TwoColumns columns = new TwoColumns(kiosks(), side(), 330);
+        VBox.setVgrow(columns, Priority.ALWAYS);
+        getChildren().addAll(head(), columns);
+    }
+
+    private Node head() {
+        StateWord calls = StateWord.bound(Bindings.createObjectBinding(this::calls, dependencies()));
+        calls.setId("console.calls");
+        ObservableValue<String> title = Bindings.createStringBinding(
+                () -> model.place().isEmpty()
+                        ? words.get("console.title")
+                        : words.get("console.title.place", "place", model.place()),
+                words.textsProperty());
+        return new PageHead(title, calls)
+                .says(Bindings.createStringBinding(this::verdict, model.pollProperty(), words.textsProperty()));
+    }
+
+    private javafx.beans.Observable[] dependencies() {
+        List<javafx.beans.Observable> all = new java.util.ArrayList<>(List.of(words.textsProperty()));
+        model.kiosks().forEach(kiosk -> all.add(model.stateOf(kiosk)));
+        all.add(model.pollProperty());
+        return all.toArray(javafx.beans.Observable[]::new);
+    }
+
+    private StateWord.Shown calls() {
+        List<Kiosk> calling = model.calls();
+        if (calling.isEmpty()) {
+            return StateWord.Shown.of(State.OK, words.get("console.calls.none"));
+        }
+        return new StateWord.Shown(
+                State.BAD,
+                "bell",
+                words.get("console.calls.one", "number", calling.getFirst().number()));
+    }
+
+    private String verdict() {
+        return model.poll()
+                .map(poll -> words.get("console.polls." + poll.state().word(), "election", title(poll)))
+                .orElseGet(() -> words.get("console.polls.none"));
+    }
+
+    private String title(Poll poll) {
+        return poll.definition()
+                .text(poll.definition().title(), new Language(words.locale().getLanguage()));
+    }
+
+    private GridPane kiosks() {
+        GridPane grid = new GridPane(16, 16);
+        grid.setId("console.kiosks");
+        for (int i = 0; i < model.kiosks().size(); i++) {
+            KioskCard card = new KioskCard(model, model.kiosks().get(i), words);
+            GridPane.setHgrow(card, Priority.ALWAYS);
+            grid.add(card, i % COLUMNS, i / COLUMNS);
+        }
+        return grid;
+    }
+
+    private VBox side() {
+        return new VBox(16, election(), handOver(), balance());
+    }
+
+    private Card election() {
+        ComboBox<Poll> choice = new ComboBox<>();
+        choice.setId("console.election");
+        choice.setMaxWidth(Double.MAX_VALUE);
+        choice.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Poll poll) {
+                return poll == null ? "" : title(poll);
+            }
+
+            @Override
+            public Poll fromString(String text) {
+                throw new UnsupportedOperationException("the list is not typed into");
+            }
+        });
+        model.pollsProperty().subscribe(polls -> choice.getItems().setAll(polls));
+        model.pollProperty().subscribe(poll -> poll.ifPresent(choice::setValue));
+        choice.setOnAction(event -> {
+            if (choice.getValue() != null) {
+                model.choose(choice.getValue().id());
+            }
+        });
+        return Card.titled(words.text("console.election"), choice);
+    }
+
+    private Card handOver() {
+        ObservableValue<Boolean> cannot = Bindings.createBooleanBinding(
+                () -> model.slipProperty().get().isBlank() || model.free().isEmpty(), handOverDependencies());
+        Button activate = Buttons.filled("console.activate", activateWords())
+                .does(model::handOver)
+                .disabledWhile(cannot)
+                .wide()
+                .make();
+        var field = Fields.scan("console.slip", words.text("console.slip"), new HBox());
+        field.textProperty().bindBidirectional(model.slipProperty());
+        field.setOnAction(event -> model.handOver());
+        return Card.titled(
+                        words.text("console.handover"),
+                        Labels.wrapped(words.text("console.handover.about"), "ps-muted", "ps-t-13"),
+                        field,
+                        activate,
+                        Labels.wrapped(words.text("console.handover.when"), "ps-hint"))
+                .next();
+    }
+
+    private javafx.beans.Observable[] handOverDependencies() {
+        List<javafx.beans.Observable> all = new java.util.ArrayList<>(List.of(dependencies()));
+        all.add(model.slipProperty());
+        return all.toArray(javafx.beans.Observable[]::new);
+    }
+
+    private ObservableValue<String> activateWords() {
+        return Bindings.createStringBinding(
+                () -> model.free()
+                        .map(kiosk -> words.get("console.activate", "number", kiosk.number()))
+                        .orElseGet(() -> words.get("console.activate.none")),
+                dependencies());
+    }
+
+    private Card balance() {
+        return Card.titled(
+                words.text("console.balance"),
+                figure("console.balance.slips", Poll.Balance::slips),
+                figure("console.balance.cast", Poll.Balance::cast),
+                figure("console.balance.open", Poll.Balance::open),
+                Labels.wrapped(words.text("console.balance.about"), "ps-hint"));
+    }
+
+    private HBox figure(String key, java.util.function.ToIntFunction<Poll.Balance> value) {
+        ObservableValue<String> number = Bindings.createStringBinding(
+                () -> model.poll()
+                        .map(poll -> words.get("number", Map.of("n", value.applyAsInt(poll.balance()))))
+                        .orElse("–"),
+                model.pollProperty(),
+                words.textsProperty());
+        return Rows.of(
+                Labels.bound(words.text(key), "ps-muted", "ps-t-13"),
+                Rows.space(),
+                Labels.bound(number, "ps-strong", "ps-t-13"));
+    }
+}

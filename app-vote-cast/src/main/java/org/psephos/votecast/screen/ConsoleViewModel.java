@@ -1,0 +1,162 @@
+package org.psephos.votecast.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.psephos.common.ElectionId;
+import org.psephos.common.Observable;
+import org.psephos.desktop.kiosk.session.ClosedReason;
+import org.psephos.desktop.kiosk.session.KioskOffer;
+import org.psephos.desktop.kiosk.session.KioskStatus;
+import org.psephos.desktop.task.Tasks;
+import org.psephos.votecast.service.Poll;
+
+/// What the operator sees and does: which election, which kiosks, and how each stands. It never learns a choice.
+public final class ConsoleViewModel {
+
+    private final List<Kiosk> kiosks;
+    private final String place;
+    private final List<ReadOnlyObjectWrapper<KioskStatus>> states = new ArrayList<>();
+    private final ReadOnlyObjectWrapper<List<Poll>> polls = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Poll>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final StringProperty slip = new SimpleStringProperty("");
+    private final List<Observable.Subscription> subscriptions = new ArrayList<>();
+    private Optional<ElectionId> wish = Optional.empty();
+
+    /// @param kiosks of this station
+    /// @param place where it stands, as people call it; may be empty
+    public ConsoleViewModel(List<Kiosk> kiosks, String place) {
+        this.kiosks = List.copyOf(kiosks);
+        this.place = place;
+        kiosks.forEach(kiosk ->
+                states.add(new ReadOnlyObjectWrapper<>(kiosk.session().status().get())));
+    }
+
+    /// Begins to follow elections and kiosks.
+    public void onShow(Observable<List<Poll>> source, Tasks tasks) {
+        subscriptions.add(tasks.watch(source, this::polls));
+        for (int i = 0; i < kiosks.size(); i++) {
+            ReadOnlyObjectWrapper<KioskStatus> state = states.get(i);
+            subscriptions.add(tasks.watch(kiosks.get(i).session().status(), state::set));
+        }
+    }
+
+    /// Stops following; the kiosks close after their voters.
+    public void onHide() {
+        subscriptions.forEach(Observable.Subscription::close);
+        subscriptions.clear();
+        kiosks.forEach(kiosk -> kiosk.session().close(ClosedReason.NOT_OPENED));
+    }
+
+    /// The kiosks of this station.
+    public List<Kiosk> kiosks() {
+        return kiosks;
+    }
+
+    /// Where the station stands; may be empty.
+    public String place() {
+        return place;
+    }
+
+    /// How a kiosk stands.
+    public ReadOnlyObjectProperty<KioskStatus> stateOf(Kiosk kiosk) {
+        return states.get(kiosks.indexOf(kiosk)).getReadOnlyProperty();
+    }
+
+    /// The elections that were sealed.
+    public ReadOnlyObjectProperty<List<Poll>> pollsProperty() {
+        return polls.getReadOnlyProperty();
+    }
+
+    /// The election of this station; none while there is none.
+    public ReadOnlyObjectProperty<Optional<Poll>> pollProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /// The election of this station now.
+    public Optional<Poll> poll() {
+        return chosen.get();
+    }
+
+    /// What was typed or scanned for a hand-over.
+    public StringProperty slipProperty() {
+        return slip;
+    }
+
+    /// Works in this election from now on.
+    public void choose(ElectionId election) {
+        wish = Optional.of(election);
+        polls(polls.get());
+    }
+
+    /// Whether a kiosk can be opened now.
+    public boolean mayOpen(Kiosk kiosk) {
+        KioskStatus.State state = stateOf(kiosk).get().state();
+        boolean shut = state == KioskStatus.State.LOCKED
+                || state == KioskStatus.State.PAUSED
+                || state == KioskStatus.State.CLOSING;
+        return shut && poll().filter(Poll::isOpen).isPresent();
+    }
+
+    /// Opens a kiosk for voting.
+    public void open(Kiosk kiosk) {
+        poll().filter(Poll::isOpen).ifPresent(now -> kiosk.session().open(offer(now)));
+    }
+
+    /// Pauses a kiosk: now, or after the voter who is at it.
+    public void pause(Kiosk kiosk) {
+        kiosk.session().close(ClosedReason.PAUSED);
+    }
+
+    /// The official is with the voter.
+    public void answerHelp(Kiosk kiosk) {
+        kiosk.session().helpAnswered();
+    }
+
+    /// Ends the session at a kiosk; nothing is cast.
+    public void endSession(Kiosk kiosk) {
+        kiosk.session().endByOfficial();
+    }
+
+    /// The kiosk that a hand-over would go to; none while none waits.
+    public Optional<Kiosk> free() {
+        return kiosks.stream()
+                .filter(kiosk -> stateOf(kiosk).get().state() == KioskStatus.State.WAITING)
+                .findFirst();
+    }
+
+    /// Gives the typed slip to the first kiosk that waits.
+    public void handOver() {
+        String code = slip.get();
+        slip.set("");
+        free().ifPresent(kiosk -> kiosk.session().scan(code));
+    }
+
+    /// How many kiosks call for help.
+    public List<Kiosk> calls() {
+        return kiosks.stream()
+                .filter(kiosk -> stateOf(kiosk).get().state() == KioskStatus.State.HELP)
+                .toList();
+    }
+
+    private KioskOffer offer(Poll now) {
+        return new KioskOffer(now.definition(), now.ballot(), place);
+    }
+
+    private void polls(List<Poll> now) {
+        polls.set(now);
+        Optional<Poll> next = wish.flatMap(
+                        id -> now.stream().filter(each -> each.id().equals(id)).findFirst())
+                .or(() -> now.stream().filter(Poll::isOpen).findFirst())
+                .or(() -> now.stream().findFirst());
+        boolean wasOpen = chosen.get().filter(Poll::isOpen).isPresent();
+        chosen.set(next);
+        if (wasOpen && next.filter(Poll::isOpen).isEmpty()) {
+            kiosks.forEach(kiosk -> kiosk.session().close(ClosedReason.POLLS_CLOSED));
+        }
+    }
+}

@@ -3,6 +3,7 @@ package org.psephos.votecast.screen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -14,6 +15,7 @@ import org.psephos.desktop.kiosk.session.KioskOffer;
 import org.psephos.desktop.kiosk.session.KioskStatus;
 import org.psephos.desktop.task.Tasks;
 import org.psephos.votecast.service.Poll;
+import org.psephos.votecast.service.PollBook;
 
 /// What the operator sees and does: which election, which kiosks, and how each stands. It never learns a choice.
 public final class ConsoleViewModel {
@@ -25,11 +27,14 @@ public final class ConsoleViewModel {
     private final ReadOnlyObjectWrapper<Optional<Poll>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final StringProperty slip = new SimpleStringProperty("");
     private final List<Observable.Subscription> subscriptions = new ArrayList<>();
+    private final Consumer<ElectionId> onChoice;
     private Optional<ElectionId> wish = Optional.empty();
 
+    /// @param onChoice told which election the station works in
     /// @param kiosks of this station
     /// @param place where it stands, as people call it; may be empty
-    public ConsoleViewModel(List<Kiosk> kiosks, String place) {
+    public ConsoleViewModel(List<Kiosk> kiosks, String place, Consumer<ElectionId> onChoice) {
+        this.onChoice = onChoice;
         this.kiosks = List.copyOf(kiosks);
         this.place = place;
         kiosks.forEach(kiosk ->
@@ -90,6 +95,7 @@ public final class ConsoleViewModel {
     /// Works in this election from now on.
     public void choose(ElectionId election) {
         wish = Optional.of(election);
+        onChoice.accept(election);
         polls(polls.get());
     }
 
@@ -149,10 +155,7 @@ public final class ConsoleViewModel {
 
     private void polls(List<Poll> now) {
         polls.set(now);
-        Optional<Poll> next = wish.flatMap(
-                        id -> now.stream().filter(each -> each.id().equals(id)).findFirst())
-                .or(() -> now.stream().filter(Poll::isOpen).findFirst())
-                .or(() -> now.stream().findFirst());
+        Optional<Poll> next = PollBook.pick(now, wish);
         boolean wasOpen = chosen.get().filter(Poll::isOpen).isPresent();
         chosen.set(next);
         if (wasOpen && next.filter(Poll::isOpen).isEmpty()) {

@@ -5,14 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.psephos.common.ErrorCode;
-import org.psephos.common.IdSource;
 import org.psephos.common.Observable;
 import org.psephos.common.Outcome;
+import org.psephos.common.PlaceId;
 import org.psephos.common.Problem;
-import org.psephos.common.RecordId;
-import org.psephos.common.Time;
 import org.psephos.common.VoterId;
 import org.psephos.crypto.Digest;
 import org.psephos.desktop.kiosk.session.Admission;
@@ -24,9 +21,6 @@ import org.psephos.election.SecondCast;
 import org.psephos.election.Selection;
 import org.psephos.election.SlipCode;
 import org.psephos.qr.Scanned;
-import org.psephos.record.ChainKind;
-import org.psephos.record.Origin;
-import org.psephos.record.RecordContent;
 import org.psephos.record.RecordKind;
 import org.psephos.record.SignedRecord;
 import org.psephos.tally.Statement;
@@ -38,55 +32,40 @@ import org.psephos.tally.VoterState;
 /// Thread-safe. It holds no choice once a vote is queued.
 public final class StationBox implements BallotBox {
 
-    private final Station.Now station;
-    private final Supplier<Optional<Poll>> poll;
-    private final Voters voters;
+    private final Polls polls;
+    private final Set<PlaceId> places;
     private final VoteRoad road;
-    private final Time time;
-    private final IdSource ids;
     private final Consumer<KioskEvent> log;
-    private final Set<VoterId> queuedHere = ConcurrentHashMap.newKeySet();
+    private final Set<VoterId> onTheWay = ConcurrentHashMap.newKeySet();
 
-    /// @param station who signs
-    /// @param poll the election that is voted in here
-    /// @param voters where voters stand
+    /// @param polls the election of this station and its voters
+    /// @param places where the station stands; empty when it serves every place
     /// @param road the way of a vote to the server
     /// @param log takes down starts and ends, never a choice
-    public StationBox(
-            Station.Now station,
-            Supplier<Optional<Poll>> poll,
-            Voters voters,
-            VoteRoad road,
-            Time time,
-            IdSource ids,
-            Consumer<KioskEvent> log) {
-        this.station = station;
-        this.poll = poll;
-        this.voters = voters;
+    public StationBox(Polls polls, Set<PlaceId> places, VoteRoad road, Consumer<KioskEvent> log) {
+        this.polls = polls;
+        this.places = Set.copyOf(places);
         this.road = road;
-        this.time = time;
-        this.ids = ids;
         this.log = log;
     }
 
     @Override
     public Outcome<Admission> admit(String slip) {
-        Optional<Poll> now = poll.get();
-        Optional<Station> here = station.now();
-        if (now.isEmpty() || here.isEmpty() || !now.get().isOpen()) {
-            String state = now.map(open -> open.state().word()).orElse("unknown");
+        Optional<Poll> now = polls.current();
+        if (now.isEmpty() || !now.get().isOpen()) {
+            String state = now.map(poll -> poll.state().word()).orElse("unknown");
             return Outcome.refused(
                     Problem.of(ErrorCode.ELECTION_STATE, "state", state).with("act", RecordKind.VOTE_CAST.text()));
         }
         return switch (Scanned.of(slip)) {
             case Scanned.Slip read when !read.election().equals(now.get().id()) -> no(ErrorCode.SLIP_ELECTION);
-            case Scanned.Slip read -> judge(read, now.get(), here.get());
+            case Scanned.Slip read -> judge(read, now.get());
             case Scanned.OfKind _, Scanned.AnyId _, Scanned.Join _, Scanned.Unknown _ -> no(ErrorCode.SLIP_KIND);
         };
     }
 
-    private Outcome<Admission> judge(Scanned.Slip slip, Poll now, Station here) {
-        Optional<VoterState> known = voters.voter(now.id(), slip.voter());
+    private Outcome<Admission> judge(Scanned.Slip slip, Poll now) {
+        Optional<VoterState> known = polls.voter(now, slip.voter());
         Optional<Statement.Enrolment> entry = known.flatMap(VoterState::enrolment);
         if (known.isEmpty() || entry.isEmpty()) {
             return no(ErrorCode.SLIP_UNKNOWN);
@@ -96,18 +75,23 @@ public final class StationBox implements BallotBox {
         if (!voter.slips().contains(commitment)) {
             return no(voter.slips().isEmpty() ? ErrorCode.SLIP_UNKNOWN : ErrorCode.SLIP_REPLACED);
         }
-        if (!here.serves(entry.get().place())) {
+        if (!places.isEmpty() && !places.contains(entry.get().place())) {
             return no(ErrorCode.SLIP_PLACE);
         }
-        boolean voted = voter.cast().isPresent() || queuedHere.contains(slip.voter());
+        boolean voted = voter.cast().isPresent() || onTheWay.contains(slip.voter());
         boolean lastCounts = now.definition().secondCast() == SecondCast.LAST_COUNTS;
         if (voted && !lastCounts) {
             return no(ErrorCode.SLIP_SPENT);
         }
-        Admission.Meaning meaning =
-                voted ? Admission.Meaning.REPLACES : lastCounts ? Admission.Meaning.FIRST : Admission.Meaning.ONLY;
+        Admission.Meaning first = lastCounts ? Admission.Meaning.FIRST : Admission.Meaning.ONLY;
         return Outcome.done(new Admission(
-                now.definition(), now.ballot(), entry.get().style(), slip.voter(), slip.code(), commitment, meaning));
+                now.definition(),
+                now.ballot(),
+                entry.get().style(),
+                slip.voter(),
+                slip.code(),
+                commitment,
+                voted ? Admission.Meaning.REPLACES : first));
     }
 
     private static Outcome<Admission> no(ErrorCode code) {
@@ -116,20 +100,8 @@ public final class StationBox implements BallotBox {
 
     @Override
     public Outcome<Prepared> prepare(Admission admission, List<Selection> selections) {
-        Optional<Station> here = station.now();
-        if (here.isEmpty()) {
-            return Outcome.refused(Problem.of(ErrorCode.RIGHT_SIGN_IN));
-        }
-        Station signer = here.get();
-        RecordContent content = RecordContent.of(
-                Origin.ofElection(signer.domain(), admission.election().id(), ChainKind.VOTES),
-                new RecordId(ids.next()),
-                time.now(),
-                RecordKind.VOTE_CAST,
-                signer.officer(),
-                signer.site(),
-                VoteBody.of(admission, selections));
-        return Outcome.done(new Vote(SignedRecord.sign(content, signer.key()), admission.voter()));
+        return road.sign(admission.election().id(), VoteBody.of(admission, selections))
+                .map(record -> new Vote(record, admission.voter()));
     }
 
     @Override
@@ -137,18 +109,16 @@ public final class StationBox implements BallotBox {
         if (!(ballot instanceof Vote vote)) {
             throw new IllegalArgumentException("a ballot of another box");
         }
+        onTheWay.add(vote.voter());
         Outcome<Observable<Standing>> queued = road.queue(vote.record());
-        if (queued.isDone()) {
-            queuedHere.add(vote.voter());
-        }
-        return queued.map(standing -> {
-            standing.subscribe(now -> {
-                if (!(now instanceof Standing.Kept)) {
-                    queuedHere.remove(vote.voter());
-                }
-            });
-            return standing;
-        });
+        queued.match(
+                standing -> standing.subscribe(now -> {
+                    if (!(now instanceof Standing.Kept)) {
+                        onTheWay.remove(vote.voter());
+                    }
+                }),
+                problems -> onTheWay.remove(vote.voter()));
+        return queued;
     }
 
     @Override

@@ -45,7 +45,7 @@ public final class HandKit implements KioskKit {
     }
 
     @Override
-    public Node camera(Consumer<String> found) {
+    public Node camera(String instead, Consumer<String> found) {
         Region nothing = new Region();
         nothing.setMinSize(100, 100);
         return nothing;

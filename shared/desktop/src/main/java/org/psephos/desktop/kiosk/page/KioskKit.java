@@ -16,8 +16,9 @@ public interface KioskKit {
     /// The live picture of the camera, or words that there is none. Started when it comes onto a scene, stopped when
     /// it leaves.
     ///
+    /// @param instead what is said as long as there is no picture
     /// @param found what a code held; on the JavaFX thread
-    Node camera(Consumer<String> found);
+    Node camera(String instead, Consumer<String> found);
 
     /// Prints the receipt.
     ///

@@ -63,7 +63,8 @@ final class WaitingPage {
     }
 
     private Node camera() {
-        StackPane camera = new StackPane(screen.kit().camera(screen.session()::scan));
+        StackPane camera =
+                new StackPane(screen.kit().camera(screen.say("waiting.camera.none"), screen.session()::scan));
         camera.setId("waiting.camera");
         camera.getStyleClass().add("pk-card");
         double side = screen.scale().pxUp(KioskMetrics.CAMERA);

@@ -79,7 +79,6 @@ public final class Paragraph extends Pane {
         if (weight == RichText.Weight.BOLD) {
             text.getStyleClass().add("pk-bold");
         }
-        Script.dress(text, rich.plain());
         return text;
     }
 

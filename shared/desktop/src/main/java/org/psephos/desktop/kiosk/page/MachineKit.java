@@ -1,0 +1,54 @@
+package org.psephos.desktop.kiosk.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import org.psephos.desktop.camera.CameraService;
+import org.psephos.desktop.kiosk.session.TrackingCode;
+import org.psephos.desktop.print.Occasion;
+import org.psephos.desktop.print.Printing;
+import org.psephos.desktop.print.ReceiptPrint;
+import org.psephos.desktop.print.Sheets;
+import org.psephos.desktop.qr.QrView;
+import org.psephos.desktop.task.Tasks;
+import org.psephos.desktop.theme.Words;
+
+/// The machine on which a kiosk stands: its camera, its printer, its way to draw a QR code.
+public final class MachineKit implements KioskKit {
+
+    private final CameraService camera;
+    private final Tasks tasks;
+
+    /// @param camera the machine's pictures
+    /// @param tasks for reading codes and printing
+    public MachineKit(CameraService camera, Tasks tasks) {
+        this.camera = camera;
+        this.tasks = tasks;
+    }
+
+    @Override
+    public Node qr(String text, double side) {
+        QrView view = new QrView("code.qr.view", text, "QR");
+        view.setMinSize(side, side);
+        view.setPrefSize(side, side);
+        view.setMaxSize(side, side);
+        return view;
+    }
+
+    @Override
+    public Node camera(String instead, Consumer<String> found) {
+        return new CameraPane(camera, tasks, instead, found);
+    }
+
+    @Override
+    public void print(List<String> lines, TrackingCode code, Consumer<Printed> answer) {
+        Sheets sheets = new Sheets(Words.of(Sheets.class, Locale.ENGLISH), Occasion.REAL);
+        ReceiptPrint receipt = new ReceiptPrint(code.words(), code.signs(), code.qr(), lines.get(1), "");
+        new Printing(tasks)
+                .print(
+                        List.of(sheets.receipt(receipt)),
+                        () -> answer.accept(Printed.DONE),
+                        problems -> answer.accept(Printed.NO_PRINTER));
+    }
+}

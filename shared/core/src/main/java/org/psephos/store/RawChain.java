@@ -22,8 +22,8 @@ public final class RawChain implements AutoCloseable {
         this.connection = connection;
     }
 
-    /// Opens a file; one whose server is not running is not touched at all. While a server writes, everything is read as
-    /// it stood at the first question.
+    /// Opens a file; one whose server is not running is not touched at all. While a server writes, everything is read
+    /// as it stood at the first question.
     public static RawChain open(Path file) {
         try {
             SQLiteConfig config = new SQLiteConfig();

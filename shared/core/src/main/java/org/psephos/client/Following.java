@@ -109,6 +109,9 @@ final class Following {
         }
 
         synchronized void event(long number, Json.Obj event) {
+            if (wanted >= 0 && number > wanted) {
+                follower.from(number, Follower.Missing.SOME);
+            }
             if (number >= wanted) {
                 wanted = number + 1;
                 follower.event(number, event);

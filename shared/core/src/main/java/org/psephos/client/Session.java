@@ -48,6 +48,7 @@ public final class Session implements Calls, AutoCloseable {
     public static final int PASSPHRASE_SIGNS_MIN = 12;
 
     private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration GRACE = Duration.ofMinutes(1);
 
     private final ServerLink link;
     private final Limits limits;
@@ -332,11 +333,19 @@ public final class Session implements Calls, AutoCloseable {
     private void watch() {
         while (!closed && !Thread.currentThread().isInterrupted()) {
             time.await(LOOK);
+            if (state.get().person().filter(this::isOver).isPresent()) {
+                signOut();
+            }
             boolean idle = time.ticks() - touchedTicks > limits.staffIdleLock().toNanos();
             if (idle && state.get() instanceof SessionState.SignedIn) {
                 lock();
             }
         }
+    }
+
+    /// A sign-in lasts as long as the server said; a clock that differs gets some grace.
+    private boolean isOver(SessionState.Person person) {
+        return time.now().isAfter(person.until().plus(GRACE));
     }
 
     private synchronized Outcome<Wallet> open() {

@@ -139,7 +139,7 @@ class HostilePeerTest {
             List<byte[]> frames = List.of(
                     new byte[] {0, 0, 0, 0},
                     new byte[] {0, 0, 0, 2, 3, 1},
-                    new byte[] {0, 0, 0, 2, 1, '{'},
+                    new byte[] {0, 0, 0, 2, 1, 0x7b},
                     new byte[] {0, 0, 0, 2, 2, 1},
                     bytes(1, "{}"),
                     bytes(1, "[]"),

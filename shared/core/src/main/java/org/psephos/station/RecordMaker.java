@@ -31,7 +31,6 @@ public final class RecordMaker {
 
     private static final OperatorId NOBODY = new OperatorId(new java.util.UUID(0, 0));
 
-    private final ServerLink link;
     private final Session session;
     private final StationIdentity identity;
     private final Outbox outbox;
@@ -39,7 +38,6 @@ public final class RecordMaker {
     private volatile Optional<SessionCommand.Welcome> lastWelcome = Optional.empty();
 
     RecordMaker(ServerLink link, Session session, StationIdentity identity, Outbox outbox, StationTools tools) {
-        this.link = link;
         this.session = session;
         this.identity = identity;
         this.outbox = outbox;

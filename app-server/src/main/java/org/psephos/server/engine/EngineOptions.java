@@ -15,6 +15,7 @@ import org.psephos.server.log.LogEvent;
 /// @param site the site's name at the first start; empty for one made from its id
 /// @param logLevel events below are not logged
 /// @param checkpointEvery the least time between two checkpoints of a chain
+/// @param blockRecords a checkpoint after so many records, whatever the time; 0 for by time only
 /// @param powBits the work of records in new elections
 /// @param program name and version, told to clients
 /// @param passphrase seals the server's own keys; stays the caller's to close, after the engine
@@ -24,6 +25,7 @@ public record EngineOptions(
         String site,
         LogEvent.Level logLevel,
         Duration checkpointEvery,
+        int blockRecords,
         int powBits,
         String program,
         Optional<Passphrase> passphrase) {
@@ -39,6 +41,7 @@ public record EngineOptions(
                 "",
                 LogEvent.Level.INFO,
                 Duration.ofSeconds(1),
+                0,
                 12,
                 "psephos-server 0.1.0",
                 Optional.empty());
@@ -46,31 +49,41 @@ public record EngineOptions(
 
     /// This, listening elsewhere.
     public EngineOptions listeningAt(InetSocketAddress address) {
-        return new EngineOptions(data, address, site, logLevel, checkpointEvery, powBits, program, passphrase);
+        return new EngineOptions(
+                data, address, site, logLevel, checkpointEvery, blockRecords, powBits, program, passphrase);
     }
 
     /// This with a site name.
     public EngineOptions ofSite(String name) {
-        return new EngineOptions(data, listen, name, logLevel, checkpointEvery, powBits, program, passphrase);
+        return new EngineOptions(
+                data, listen, name, logLevel, checkpointEvery, blockRecords, powBits, program, passphrase);
     }
 
     /// This with another log level.
     public EngineOptions logging(LogEvent.Level level) {
-        return new EngineOptions(data, listen, site, level, checkpointEvery, powBits, program, passphrase);
+        return new EngineOptions(
+                data, listen, site, level, checkpointEvery, blockRecords, powBits, program, passphrase);
     }
 
     /// This with another rhythm of checkpoints.
     public EngineOptions checkpointing(Duration every) {
-        return new EngineOptions(data, listen, site, logLevel, every, powBits, program, passphrase);
+        return new EngineOptions(data, listen, site, logLevel, every, blockRecords, powBits, program, passphrase);
+    }
+
+    /// This with a checkpoint after so many records, whatever the time.
+    public EngineOptions blocksOf(int records) {
+        return new EngineOptions(data, listen, site, logLevel, checkpointEvery, records, powBits, program, passphrase);
     }
 
     /// This with other work per record in new elections.
     public EngineOptions working(int bits) {
-        return new EngineOptions(data, listen, site, logLevel, checkpointEvery, bits, program, passphrase);
+        return new EngineOptions(
+                data, listen, site, logLevel, checkpointEvery, blockRecords, bits, program, passphrase);
     }
 
     /// This with the server's own keys sealed.
     public EngineOptions sealedWith(Passphrase phrase) {
-        return new EngineOptions(data, listen, site, logLevel, checkpointEvery, powBits, program, Optional.of(phrase));
+        return new EngineOptions(
+                data, listen, site, logLevel, checkpointEvery, blockRecords, powBits, program, Optional.of(phrase));
     }
 }

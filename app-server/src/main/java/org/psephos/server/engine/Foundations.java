@@ -96,8 +96,8 @@ final class Foundations implements AutoCloseable {
     }
 
     private Outcome<Ledger> ledger(SiteIdentity site, ServerKeys keys, SealedStore persons, Runnable failed) {
-        ChainSettings chain =
-                new ChainSettings(tools.time(), tools.limits(), options.checkpointEvery(), FreeSpace.ofDisk());
+        ChainSettings chain = new ChainSettings(
+                tools.time(), tools.limits(), options.checkpointEvery(), options.blockRecords(), FreeSpace.ofDisk());
         HubSettings settings = new HubSettings(chain, options.powBits(), tools.ids(), tools.chance());
         Ledger.Listener listener = new Ledger.Listener() {
             @Override

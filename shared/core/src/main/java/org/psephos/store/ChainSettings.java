@@ -9,8 +9,14 @@ import org.psephos.common.Time;
 /// @param time the clock for the rhythm of checkpoints
 /// @param limits queue and batch sizes
 /// @param checkpointEvery the least time between two checkpoints
+/// @param blockRecords a checkpoint after so many records, whatever the time; 0 for by time only
 /// @param space how much room the disk has
-public record ChainSettings(Time time, Limits limits, Duration checkpointEvery, FreeSpace space) {
+public record ChainSettings(Time time, Limits limits, Duration checkpointEvery, int blockRecords, FreeSpace space) {
+
+    /// Settings with checkpoints by time only.
+    public ChainSettings(Time time, Limits limits, Duration checkpointEvery, FreeSpace space) {
+        this(time, limits, checkpointEvery, 0, space);
+    }
 
     /// The settings of a release: a checkpoint at most every second.
     public static ChainSettings standard(Time time) {
@@ -19,11 +25,16 @@ public record ChainSettings(Time time, Limits limits, Duration checkpointEvery, 
 
     /// This with another rhythm.
     public ChainSettings withCheckpointEvery(Duration every) {
-        return new ChainSettings(time, limits, every, space);
+        return new ChainSettings(time, limits, every, blockRecords, space);
+    }
+
+    /// This with a checkpoint after so many records.
+    public ChainSettings withBlockRecords(int records) {
+        return new ChainSettings(time, limits, checkpointEvery, records, space);
     }
 
     /// This with another view of the disk.
     public ChainSettings withSpace(FreeSpace other) {
-        return new ChainSettings(time, limits, checkpointEvery, other);
+        return new ChainSettings(time, limits, checkpointEvery, blockRecords, other);
     }
 }

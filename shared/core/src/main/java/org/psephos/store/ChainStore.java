@@ -72,8 +72,7 @@ public final class ChainStore implements AutoCloseable {
         this.view = new ChainView(path, origin);
         this.queue = new LinkedBlockingQueue<>(settings.limits().queueRecordsMax());
         this.lastSpaceLook = settings.time().ticks() - SPACE_EVERY_NANOS;
-        this.lastCheckpoint =
-                settings.time().ticks() - settings.checkpointEvery().toNanos();
+        this.lastCheckpoint = settings.time().ticks();
         this.thread = Thread.ofPlatform().name("writer " + origin.fileStem()).unstarted(this::run);
     }
 
@@ -220,9 +219,21 @@ public final class ChainStore implements AutoCloseable {
     }
 
     private boolean checkpointIsDue() {
-        return writer.head().size() != writer.signedSize()
-                && settings.time().ticks() - lastCheckpoint
-                        >= settings.checkpointEvery().toNanos();
+        long unsigned = writer.head().size() - writer.signedSize();
+        boolean full = settings.blockRecords() > 0 && unsigned >= settings.blockRecords();
+        boolean late = settings.time().ticks() - lastCheckpoint
+                >= settings.checkpointEvery().toNanos();
+        return unsigned > 0 && (full || late);
+    }
+
+    /// How many records one commit may take: a block that ends after so many records ends there exactly.
+    private int batchMax() {
+        int most = settings.limits().batchRecordsMax();
+        if (settings.blockRecords() == 0) {
+            return most;
+        }
+        long room = settings.blockRecords() - (writer.head().size() - writer.signedSize());
+        return (int) Math.clamp(room, 1, most);
     }
 
     /// Seals and commits what waits: at most a batch, at most for the time that a batch may take.
@@ -231,6 +242,7 @@ public final class ChainStore implements AutoCloseable {
         List<Outcome<Appended>> answers = new ArrayList<>();
         long end = settings.time().ticks() + settings.limits().batchWait().toNanos();
         boolean room = hasRoom();
+        int most = batchMax();
         Waiting waiting = first;
         while (waiting != null) {
             taken.add(waiting);
@@ -241,8 +253,7 @@ public final class ChainStore implements AutoCloseable {
             } else {
                 answers.add(Outcome.refused(Problem.of(ErrorCode.LEDGER_IO)));
             }
-            boolean more = taken.size() < settings.limits().batchRecordsMax()
-                    && settings.time().ticks() < end;
+            boolean more = taken.size() < most && settings.time().ticks() < end;
             waiting = more ? queue.poll() : null;
         }
         batch.commit();

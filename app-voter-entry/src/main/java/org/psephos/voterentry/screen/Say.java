@@ -110,6 +110,13 @@ public final class Say {
                 .format(time);
     }
 
+    /// Hours and minutes.
+    public String clockOf(java.time.LocalTime time) {
+        return DateTimeFormatter.ofPattern("HH:mm", words.locale())
+                .localizedBy(dates())
+                .format(time);
+    }
+
     /// Date and time in the election's zone.
     public String moment(Instant time) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
@@ -131,6 +138,11 @@ public final class Say {
 
     private Election definition() {
         return room.now().get().definition();
+    }
+
+    /// The election's name.
+    public String title() {
+        return text(definition().title());
     }
 
     /// The name of a place; the id when the election does not know it.

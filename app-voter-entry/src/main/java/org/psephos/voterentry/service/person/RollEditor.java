@@ -115,6 +115,17 @@ public final class RollEditor {
                 : Optional.empty();
     }
 
+    /// Puts voters on the list of this election; those without a place and a style stay outside.
+    ///
+    /// @return how many were put on it
+    public Outcome<Integer> list(List<RollVoter> voters) {
+        List<Records.Enrolment> enrolments = new ArrayList<>();
+        for (RollVoter voter : voters) {
+            enrolment(voter.id(), voter.current().record(), voter.sheet()).ifPresent(enrolments::add);
+        }
+        return enrol(enrolments).map(done -> enrolments.size());
+    }
+
     /// A new version of a voter.
     ///
     /// @param sheet checked before

@@ -1,0 +1,173 @@
+package org.psephos.voterentry.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.psephos.common.ElectionId;
+import org.psephos.common.Observable;
+import org.psephos.common.PlaceId;
+import org.psephos.election.Election;
+import org.psephos.election.ElectionKind;
+import org.psephos.election.ElectionState;
+import org.psephos.election.Language;
+import org.psephos.election.Polls;
+import org.psephos.site.TrustedKey;
+import org.psephos.station.ElectionList;
+import org.psephos.station.Station;
+import org.psephos.tally.Blobs;
+import org.psephos.voterentry.service.Desk;
+import org.psephos.voterentry.service.ElectionNow;
+import org.psephos.voterentry.service.ElectionRoom;
+import org.psephos.voterentry.service.OutboxRecords;
+import org.psephos.voterentry.service.desk.BookPollbook;
+import org.psephos.voterentry.service.desk.CheckInDesk;
+import org.psephos.voterentry.service.desk.PollbookFeed;
+import org.psephos.voterentry.service.load.RollLoader;
+import org.psephos.voterentry.service.person.RollEditor;
+import org.psephos.voterentry.service.person.RollFeed;
+import org.psephos.voterentry.service.person.RollMirror;
+
+/// The services of one desk for one election, live from its station; everything that a page needs and no window.
+public final class DeskWork implements AutoCloseable {
+
+    private final Station station;
+    private final Desk desk;
+    private final ElectionRoom room;
+    private final RollMirror mirror = new RollMirror();
+    private final BookPollbook pollbook;
+    private final OutboxRecords records;
+    private final RollEditor editor;
+    private final CheckInDesk checkIn;
+    private final RollLoader loader;
+    private final List<Runnable> owned = new ArrayList<>();
+
+    /// @param election the election as it stands now
+    public DeskWork(Station station, ElectionNow election) {
+        this.station = station;
+        this.desk = desk(station, election.definition());
+        Observable<ElectionNow> now = new Observable<>(election);
+        this.room = new ElectionRoom(now);
+        this.pollbook =
+                new BookPollbook(room.id(), desk, Blobs.NONE, station.tools().time());
+        this.records = new OutboxRecords(station, desk, room.id(), mirror, pollbook::take);
+        this.editor = new RollEditor(records, room, mirror, station.tools().ids());
+        this.checkIn = new CheckInDesk(
+                desk, room, mirror, pollbook, records, station.tools().chance());
+        this.loader =
+                new RollLoader(mirror.index(), editor, room, station.tools().time());
+        Observable.Subscription summaries = station.elections()
+                .summaries()
+                .subscribe(all -> find(all, room.id()).ifPresent(found -> now.set(now(found))));
+        owned.add(summaries::close);
+    }
+
+    /// Begins to follow the chains and the roll.
+    public void start() {
+        RollFeed roll = new RollFeed(station.link(), station.session(), mirror);
+        owned.add(roll::close);
+        owned.add(records.watchRefusals()::close);
+        roll.start();
+        station.records().domain().match(this::follow, problems -> {});
+    }
+
+    private void follow(String domain) {
+        PollbookFeed feed = new PollbookFeed(station, domain, room.id(), pollbook);
+        owned.add(feed::close);
+        feed.start();
+    }
+
+    private static Desk desk(Station station, Election election) {
+        Optional<TrustedKey> key = station.site()
+                .state()
+                .get()
+                .trustedEver(station.identity().key().publicKey().fingerprint());
+        PlaceId first = election.places().isEmpty()
+                ? new PlaceId("none")
+                : election.places().getFirst().id();
+        PlaceId place = key.map(TrustedKey::place)
+                .filter(text -> election.places().stream()
+                        .anyMatch(each -> each.id().text().equals(text)))
+                .map(PlaceId::new)
+                .orElse(first);
+        return new Desk(station.identity().station(), key.map(TrustedKey::label).orElse(""), place);
+    }
+
+    /// The election that a desk most likely works for: an open one, else a sealed one, else the one whose day is last.
+    public static ElectionNow likely(List<ElectionList.Summary> all, Station station) {
+        return all.stream()
+                .max(java.util.Comparator.<ElectionList.Summary>comparingInt(each -> rank(each.state()))
+                        .thenComparing(each -> each.definition().day()))
+                .map(DeskWork::now)
+                .orElseGet(() -> nothing(station));
+    }
+
+    private static int rank(ElectionState state) {
+        return switch (state) {
+            case OPEN -> 3;
+            case SEALED -> 2;
+            case DRAFT, IN_REVIEW, APPROVED -> 1;
+            case CLOSED, ARCHIVED -> 0;
+        };
+    }
+
+    /// An election of the list, as pages see it.
+    public static ElectionNow now(ElectionList.Summary summary) {
+        String signs = summary.state().isSealed() ? summary.fingerprint().shortForm() : "";
+        return new ElectionNow(summary.definition(), summary.state(), signs);
+    }
+
+    private static Optional<ElectionList.Summary> find(List<ElectionList.Summary> all, ElectionId id) {
+        return all.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /// What stands in place of an election while there is none: the roll can be kept, nobody can be checked in.
+    private static ElectionNow nothing(Station station) {
+        java.time.ZoneId zone = java.time.ZoneId.of("UTC");
+        Polls polls = Polls.allDay(station.tools().time().now().atZone(zone).toLocalDate(), zone);
+        return new ElectionNow(
+                Election.draft(new ElectionId(new java.util.UUID(0, 0)), ElectionKind.OPEN, polls, new Language("en")),
+                ElectionState.DRAFT,
+                "");
+    }
+
+    /// Where this desk stands.
+    public Desk desk() {
+        return desk;
+    }
+
+    /// The election.
+    public ElectionRoom room() {
+        return room;
+    }
+
+    /// The roll.
+    public RollMirror roll() {
+        return mirror;
+    }
+
+    /// The list of the election.
+    public BookPollbook pollbook() {
+        return pollbook;
+    }
+
+    /// Adding and changing voters.
+    public RollEditor editor() {
+        return editor;
+    }
+
+    /// Check-in.
+    public CheckInDesk checkIn() {
+        return checkIn;
+    }
+
+    /// Imports.
+    public RollLoader loader() {
+        return loader;
+    }
+
+    @Override
+    public void close() {
+        owned.reversed().forEach(Runnable::run);
+        owned.clear();
+    }
+}

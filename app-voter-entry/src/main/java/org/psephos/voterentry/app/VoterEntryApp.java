@@ -1,0 +1,132 @@
+package org.psephos.voterentry.app;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.psephos.client.ServerAddress;
+import org.psephos.common.Outcome;
+import org.psephos.common.text.ProblemTexts;
+import org.psephos.desktop.shell.DisplaySettings;
+import org.psephos.desktop.shell.StaffLanguages;
+import org.psephos.desktop.station.StaffApp;
+import org.psephos.desktop.task.Tasks;
+import org.psephos.desktop.theme.Theme;
+import org.psephos.desktop.theme.Words;
+import org.psephos.station.Station;
+import org.psephos.store.SealedStore;
+import org.psephos.voterentry.screen.Say;
+
+/// Voter entry as a program: `--data=DIR`, `--connect=HOST:PORT`, `--lang=TAG`, `--dark`. The demonstration and the
+/// tour open the same window in their own process with [#open].
+public final class VoterEntryApp extends Application {
+
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+
+    private Optional<VoterEntryWiring> wiring = Optional.empty();
+    private Optional<Opened> opened = Optional.empty();
+
+    @Override
+    public void start(Stage stage) {
+        Map<String, String> named = getParameters().getNamed();
+        Path data = Path.of(named.getOrDefault("data", "psephos-data"));
+        VoterEntryWiring wired = new VoterEntryWiring(data);
+        wiring = Optional.of(wired);
+        Outcome<Station> station = Optional.ofNullable(named.get("connect"))
+                .flatMap(ServerAddress::parse)
+                .map(wired::connect)
+                .orElseGet(wired::local);
+        Locale locale =
+                StaffLanguages.of(named.getOrDefault("lang", Locale.getDefault().getLanguage()));
+        Theme theme = getParameters().getUnnamed().contains("--dark") ? Theme.DARK : Theme.LIGHT;
+        station.match(
+                made -> {
+                    made.start();
+                    Opened window = open(made, locale, theme);
+                    opened = Optional.of(window);
+                    stage.setTitle(window.app().words().get("app.name"));
+                    stage.setScene(window.scene());
+                    stage.show();
+                },
+                problems -> {
+                    throw new IllegalStateException(new ProblemTexts(locale).all(problems.getFirst()));
+                });
+    }
+
+    @Override
+    public void stop() {
+        opened.ifPresent(Opened::close);
+        wiring.ifPresent(VoterEntryWiring::close);
+    }
+
+    /// An open window: the scene, and what drives it.
+    public static final class Opened implements AutoCloseable {
+
+        private final StaffApp app;
+        private final Scene scene;
+        private final SealedStore drafts;
+        private Optional<DeskWork> work = Optional.empty();
+        private Optional<VoterEntryPages> pages = Optional.empty();
+
+        private Opened(Station station, Locale locale, Theme theme) {
+            Words words = Words.of(Say.class, locale);
+            Tasks tasks = Tasks.of(station.tools().time());
+            this.drafts = station.identity().store("drafts").orThrow();
+            this.app =
+                    new StaffApp(station, words, new DisplaySettings(theme), tasks, ZoneId.systemDefault(), this::fill);
+            this.scene = app.scene(WIDTH, HEIGHT);
+            scene.getStylesheets()
+                    .add(Objects.requireNonNull(Say.class.getResource("voterentry.css"))
+                            .toExternalForm());
+        }
+
+        private void fill(StaffApp ready) {
+            Station station = ready.station();
+            DeskWork made = new DeskWork(
+                    station, DeskWork.likely(station.elections().summaries().get(), station));
+            work = Optional.of(made);
+            made.start();
+            VoterEntryPages shown = new VoterEntryPages(ready, made, new SealedDrafts(drafts));
+            pages = Optional.of(shown);
+            shown.show();
+        }
+
+        /// The window's frame, sign-in and station.
+        public StaffApp app() {
+            return app;
+        }
+
+        /// The scene.
+        public Scene scene() {
+            return scene;
+        }
+
+        /// The pages; empty before the first sign-in.
+        public Optional<VoterEntryPages> pages() {
+            return pages;
+        }
+
+        /// The services of the desk; empty before the first sign-in.
+        public Optional<DeskWork> work() {
+            return work;
+        }
+
+        @Override
+        public void close() {
+            work.ifPresent(DeskWork::close);
+            app.close();
+            drafts.close();
+        }
+    }
+
+    /// Makes the window on a station that was started; on the JavaFX thread.
+    public static Opened open(Station station, Locale locale, Theme theme) {
+        return new Opened(station, locale, theme);
+    }
+}

@@ -1,0 +1,419 @@
+package org.psephos.voterentry.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import org.psephos.common.ErrorCode;
+import org.psephos.common.Outcome;
+import org.psephos.common.PlaceId;
+import org.psephos.common.Problem;
+import org.psephos.common.StyleId;
+import org.psephos.common.VoterId;
+import org.psephos.common.text.ProblemTexts;
+import org.psephos.desktop.camera.CameraMemory;
+import org.psephos.desktop.camera.CameraService;
+import org.psephos.desktop.camera.Cameras;
+import org.psephos.desktop.part.State;
+import org.psephos.desktop.shell.FrameAct;
+import org.psephos.desktop.shell.FrameElection;
+import org.psephos.desktop.shell.PageSpec;
+import org.psephos.desktop.shell.StationSign;
+import org.psephos.desktop.station.StaffApp;
+import org.psephos.election.Election;
+import org.psephos.qr.Scanned;
+import org.psephos.station.Station;
+import org.psephos.voterentry.screen.Say;
+import org.psephos.voterentry.screen.anomaly.AnomaliesView;
+import org.psephos.voterentry.screen.checkin.CheckInView;
+import org.psephos.voterentry.screen.checkin.CheckInViewModel;
+import org.psephos.voterentry.screen.checkin.DeskActs;
+import org.psephos.voterentry.screen.form.AlikeViewModel;
+import org.psephos.voterentry.screen.form.FormActs;
+import org.psephos.voterentry.screen.form.FormView;
+import org.psephos.voterentry.screen.form.FormViewModel;
+import org.psephos.voterentry.screen.load.LoadActs;
+import org.psephos.voterentry.screen.load.LoadView;
+import org.psephos.voterentry.screen.load.LoadViewModel;
+import org.psephos.voterentry.screen.queue.OutboxView;
+import org.psephos.voterentry.screen.queue.OutboxViewModel;
+import org.psephos.voterentry.screen.voters.VotersActs;
+import org.psephos.voterentry.screen.voters.VotersView;
+import org.psephos.voterentry.screen.voters.VotersViewModel;
+import org.psephos.voterentry.service.ElectionNow;
+import org.psephos.voterentry.service.desk.Slip;
+import org.psephos.voterentry.service.load.DryRun;
+import org.psephos.voterentry.service.person.Drafts;
+import org.psephos.voterentry.service.person.RollCheck;
+import org.psephos.voterentry.service.person.RollVoter;
+
+/// The pages of voter entry on their frame, and how they lead to each other. Made after the first sign-in.
+public final class VoterEntryPages {
+
+    private static final String CHECK_IN = "checkin";
+    private static final String VOTERS = "voters";
+    private static final String FORM = "form";
+    private static final String LOAD = "load";
+    private static final String OUTBOX = "outbox";
+
+    private final StaffApp app;
+    private final DeskWork work;
+    private final Say say;
+    private final Acts acts;
+    private final CheckInViewModel checkIn;
+    private final VotersViewModel voters;
+    private final FormViewModel form;
+    private final LoadViewModel load;
+    private final OutboxViewModel outbox;
+    private final StringProperty voterCount = new SimpleStringProperty("");
+    private final StringProperty doubles = new SimpleStringProperty("");
+    private final StringProperty waiting = new SimpleStringProperty("");
+
+    /// @param app the window
+    /// @param work the desk's services, started
+    /// @param drafts where the form that was not saved is kept
+    public VoterEntryPages(StaffApp app, DeskWork work, Drafts drafts) {
+        this.app = app;
+        this.work = work;
+        Station station = app.station();
+        SiteNames names = new SiteNames(station);
+        this.say = new Say(app.words(), work.room(), names);
+        this.acts = new Acts(
+                app,
+                say,
+                work,
+                new CameraService(
+                        Cameras.ofMachine(),
+                        CameraMemory.none(),
+                        station.tools().time()));
+        this.checkIn = new CheckInViewModel(
+                work.checkIn(), work.pollbook(), app.tasks(), station.tools().time());
+        this.voters = new VotersViewModel(
+                work.roll(),
+                work.pollbook(),
+                work.editor(),
+                say::placeOf,
+                app.tasks(),
+                station.tools().time());
+        this.form = new FormViewModel(
+                work.editor(),
+                new RollCheck(work.roll().index(), this::today),
+                drafts,
+                new AlikeViewModel(work.roll(), app.tasks()),
+                app.tasks(),
+                station.tools().time(),
+                app.words().locale());
+        this.load = new LoadViewModel(work.loader(), app.tasks());
+        this.outbox = new OutboxViewModel(station.outbox(), app.tasks());
+        app.tasks().start(names::load);
+    }
+
+    private LocalDate today() {
+        return app.station()
+                .tools()
+                .time()
+                .now()
+                .atZone(work.room().now().get().definition().polls().zone())
+                .toLocalDate();
+    }
+
+    /// Puts the pages into the frame.
+    public void show() {
+        app.frame()
+                .pages(List.of(
+                        page(CHECK_IN, "log-in", () -> new CheckInView(checkIn, say, deskActs())),
+                        page(VOTERS, "users", () -> new VotersView(voters, say, votersActs()))
+                                .counting(voterCount),
+                        page(FORM, "user-plus", () -> new FormView(form, say, formActs())),
+                        page(LOAD, "upload", () -> new LoadView(load, say, loadActs())),
+                        page(
+                                        "anomalies",
+                                        "alert-triangle",
+                                        () -> new AnomaliesView(
+                                                work.pollbook(), work.roll(), say, app.tasks(), this::details))
+                                .counting(doubles)
+                                .in(2),
+                        page(OUTBOX, "inbox", () -> new OutboxView(outbox, say))
+                                .counting(waiting)
+                                .in(2)));
+        app.around().navNoteProperty().bind(app.words().text("nav.note"));
+        app.frame().on(FrameAct.SCAN, this::scan);
+        app.frame().on(FrameAct.CREATE, () -> open(FORM));
+        app.frame().on(FrameAct.SEARCH, () -> open(VOTERS));
+        app.frame().on(FrameAct.OUTBOX, () -> open(OUTBOX));
+        follow();
+    }
+
+    private PageSpec page(String id, String icon, java.util.function.Supplier<javafx.scene.layout.Region> make) {
+        return PageSpec.of(id, icon, app.words().text("nav." + id), make);
+    }
+
+    private void follow() {
+        app.tasks().watch(work.roll().size(), size -> voterCount.set(say.number(size)));
+        app.tasks().watch(work.pollbook().balance(), balance -> doubles.set(say.number(balance.doubles())));
+        app.tasks()
+                .watch(app.station().outbox().summary(), now -> waiting.set(say.number(now.queued() + now.refused())));
+        app.tasks().watch(work.room().now(), this::election);
+        app.words()
+                .textsProperty()
+                .addListener(
+                        (source, before, texts) -> election(work.room().now().get()));
+    }
+
+    private void election(ElectionNow now) {
+        Election election = now.definition();
+        String when = say.words()
+                .get(
+                        "frame.when",
+                        Map.of(
+                                "day", say.date(election.day()),
+                                "from", say.clockOf(election.polls().opens().toLocalTime()),
+                                "to", say.clockOf(election.polls().closes().toLocalTime())));
+        app.around()
+                .electionProperty()
+                .set(
+                        say.title().isEmpty()
+                                ? FrameElection.NONE
+                                : new FrameElection(say.title(), when, election.kind(), false));
+        app.around().ballotProperty().set(now.fingerprint());
+        app.around()
+                .station()
+                .setAll(
+                        new StationSign(
+                                "place", "map-pin", say.place(work.desk().place()), State.IDLE),
+                        new StationSign(
+                                "desk", "monitor", say.names().desk(work.desk().station()), State.IDLE));
+    }
+
+    private void open(String page) {
+        app.around().pageProperty().set(page);
+    }
+
+    private void details(VoterId voter) {
+        open(VOTERS);
+        voters.open(voter);
+    }
+
+    /// A scan leads to the check-in from the check-in page, and to the list from every other one.
+    private void scan() {
+        boolean atDesk = CHECK_IN.equals(app.around().pageProperty().get());
+        acts.scan((scanned, answer) -> {
+            if (atDesk) {
+                checkIn.scanned(text(scanned));
+            } else {
+                listed(scanned);
+            }
+        });
+    }
+
+    private void listed(Scanned scanned) {
+        switch (scanned) {
+            case Scanned.OfKind(VoterId voter) -> details(voter);
+            case Scanned.AnyId(UUID id) -> details(new VoterId(id));
+            case Scanned.OfKind other -> unknown();
+            case Scanned.Slip slip -> unknown();
+            case Scanned.Join join -> unknown();
+            case Scanned.Unknown unknown -> unknown();
+        }
+    }
+
+    private void unknown() {
+        acts.refused(List.of(Problem.of(ErrorCode.DESK_CODE_KIND, "kind", "?")));
+    }
+
+    private static String text(Scanned scanned) {
+        return switch (scanned) {
+            case Scanned.OfKind(VoterId voter) -> voter.toString();
+            case Scanned.OfKind(org.psephos.common.Id other) -> "psephos:other:" + other;
+            case Scanned.AnyId(UUID id) -> id.toString();
+            case Scanned.Slip slip -> "psephos:slip:" + slip.election() + ":" + slip.voter() + ":";
+            case Scanned.Join join -> "psephos:join:";
+            case Scanned.Unknown(String text) -> text;
+        };
+    }
+
+    private DeskActs deskActs() {
+        return new DeskActs() {
+            @Override
+            public void scan() {
+                VoterEntryPages.this.scan();
+            }
+
+            @Override
+            public void register(String name) {
+                form.addNew(name);
+                open(FORM);
+            }
+
+            @Override
+            public void details(VoterId voter) {
+                VoterEntryPages.this.details(voter);
+            }
+
+            @Override
+            public void showQr(UUID id) {
+                acts.showQr(id);
+            }
+
+            @Override
+            public Node qr(String text) {
+                return acts.qr(text);
+            }
+
+            @Override
+            public void newSlip(CheckInViewModel page) {
+                acts.askReason("newslip", page::newSlip);
+            }
+
+            @Override
+            public void print(Slip slip, PlaceId place, StyleId style) {
+                acts.print(slip, place, style);
+            }
+        };
+    }
+
+    private VotersActs votersActs() {
+        return new VotersActs() {
+            @Override
+            public void scan() {
+                VoterEntryPages.this.scan();
+            }
+
+            @Override
+            public void enter() {
+                open(FORM);
+            }
+
+            @Override
+            public void change(RollVoter voter) {
+                Runnable change = () -> {
+                    form.change(voter);
+                    open(FORM);
+                };
+                if (form.touchedProperty().get()) {
+                    acts.ask("discard", change);
+                } else {
+                    change.run();
+                }
+            }
+
+            @Override
+            public void checkIn(RollVoter voter) {
+                open(CHECK_IN);
+                checkIn.open(voter.id());
+            }
+
+            @Override
+            public void card(RollVoter voter) {
+                acts.card(voter);
+            }
+
+            @Override
+            public void withdraw(VotersViewModel page) {
+                acts.askReason("withdraw", reason -> page.withdraw(reason, () -> {}));
+            }
+
+            @Override
+            public void export(VotersViewModel page) {
+                List<RollVoter> rows =
+                        page.rows().stream().map(row -> row.voter()).toList();
+                acts.saveFile("voters.csv", path -> write(path, CsvText.voters(rows)));
+            }
+
+            @Override
+            public void history(RollVoter voter) {
+                HistoryDialog.open(app.frame().overlay(), say, voter);
+            }
+
+            @Override
+            public void showQr(UUID id) {
+                acts.showQr(id);
+            }
+        };
+    }
+
+    private FormActs formActs() {
+        return new FormActs() {
+            @Override
+            public void saved(VoterId voter) {
+                details(voter);
+            }
+
+            @Override
+            public void open(VoterId voter) {
+                details(voter);
+            }
+
+            @Override
+            public void askDiscard(Runnable yes) {
+                acts.ask("discard", yes);
+            }
+        };
+    }
+
+    private LoadActs loadActs() {
+        return new LoadActs() {
+            @Override
+            public void chooseFile(java.util.function.Consumer<Path> chosen) {
+                acts.openFile(chosen);
+            }
+
+            @Override
+            public void saveFaults(DryRun dryRun) {
+                ProblemTexts texts = new ProblemTexts(say.words().locale());
+                acts.saveFile("faults.csv", path -> write(path, CsvText.faults(dryRun, texts)));
+            }
+
+            @Override
+            public void voters() {
+                open(VOTERS);
+            }
+        };
+    }
+
+    private void write(Path path, String text) {
+        app.tasks()
+                .run(
+                        () -> {
+                            try {
+                                Files.writeString(path, text);
+                                return Outcome.done(path);
+                            } catch (IOException e) {
+                                return Outcome.refused(
+                                        Problem.of(ErrorCode.DESKTOP_FILE, "file", String.valueOf(path.getFileName())));
+                            }
+                        },
+                        saved -> app.frame()
+                                .overlay()
+                                .toast(
+                                        State.OK,
+                                        say.words().get("file.saved", "name", String.valueOf(saved.getFileName()))),
+                        acts::refused);
+    }
+
+    /// The check-in page's state; the demonstration drives it.
+    public CheckInViewModel checkIn() {
+        return checkIn;
+    }
+
+    /// The list's state.
+    public VotersViewModel voters() {
+        return voters;
+    }
+
+    /// The form's state.
+    public FormViewModel form() {
+        return form;
+    }
+
+    /// The import's state.
+    public LoadViewModel load() {
+        return load;
+    }
+}

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.psephos.cli.app.Exit;
 import org.psephos.common.Chance;
@@ -64,19 +65,10 @@ public final class RollSearchBench implements Callable<Integer> {
         byte[] csv = SampleFiles.roll(roll).getBytes(StandardCharsets.UTF_8);
         List<Person> read = new ArrayList<>(persons);
         out.printf("reading %,d lines of CSV: %.2f s%n", persons, seconds(() -> read(csv, read)));
-        IdSource ids = IdSource.from(Chance.seeded(seed));
         RollSearch search = new RollSearch();
         SimilarPersons similar = new SimilarPersons();
-        out.printf(
-                "making the index: %.2f s%n",
-                seconds(() -> {
-                    read.forEach(person -> search.put(new VoterId(ids.next()), person));
-                }));
-        out.printf(
-                "making the index of likenesses: %.2f s%n",
-                seconds(() -> {
-                    read.forEach(person -> similar.put(new VoterId(ids.next()), person));
-                }));
+        out.printf("making the index: %.2f s%n", seconds(() -> each(read, search::put)));
+        out.printf("making the index of likenesses: %.2f s%n", seconds(() -> each(read, similar::put)));
         type(search, roll, queries / 10);
         Spread keys = type(search, roll, queries);
         out.println("search, one key each: " + keys);
@@ -85,6 +77,11 @@ public final class RollSearchBench implements Callable<Integer> {
         out.printf("bar: p95 of a key <= %.0f ms at %,d persons: %s%n", BAR_MILLIS, persons, held ? "held" : "MISSED");
         out.flush();
         return held ? Exit.OK.status() : Exit.REFUSED.status();
+    }
+
+    private void each(List<Person> persons, BiConsumer<VoterId, Person> put) {
+        IdSource ids = IdSource.from(Chance.seeded(seed));
+        persons.forEach(person -> put.accept(new VoterId(ids.next()), person));
     }
 
     private void read(byte[] csv, List<Person> into) {

@@ -1,7 +1,7 @@
 /// Start and wiring of the ballot editor: which server, which station, which window.
 ///
 /// May depend on: everything of this app, `shared/core`, `shared/desktop`; the server engine from the wiring class
-// only.
+/// only.
 /// Must not depend on: any other app.
 /// Entry point: start reading at [org.psephos.balloteditor.app.BallotEditorWiring].
 @NullMarked

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Re-checks a data folder, the file of one chain, or an exported log. Exit 0 when all holds, 5 when something does
-// not.
+/// not.
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,

@@ -77,7 +77,7 @@ public final class HomeServer implements AutoCloseable {
     }
 
     /// The one-time code for the first administrator; empty when there is one, or when the server is not this
-    // program's.
+    /// program's.
     public String setupCode() {
         return setupCode;
     }

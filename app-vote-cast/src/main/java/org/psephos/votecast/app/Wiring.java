@@ -48,7 +48,7 @@ public final class Wiring implements AutoCloseable {
     private record Server(ServerAddress address, ServerPin pin, Optional<Engine> own) {}
 
     /// Finds the server of the data folder, or starts one in this program when there is none, and puts the app
-    // together.
+    /// together.
     static Outcome<Wiring> open(Options options, Tasks tasks, StationTools tools) {
         return server(options, tools)
                 .then(server -> Station.open(options.data(), APP, server.address(), server.pin(), tools)

@@ -21,7 +21,7 @@ import org.psephos.wire.command.Topic;
 
 /// Follows a chain from a given entry: hands every entry over in order, exactly once, across reconnections, as soon as
 /// it is accepted. Each must be well-formed, fit its `sum`, and link to the one before; else the feed stops and says
-// so.
+/// so.
 public final class ChainFeed implements AutoCloseable {
 
     private static final int PAGE = 256;

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /// Marks a class that starts or hops threads outside of Tasks, against the layering rules, and says why: grep lists the
-// debt.
+/// debt.
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface AllowedToHopThreads {

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /// Marks a class that uses a cryptographic primitive outside of the crypto package, against the layering rules, and
-// says why: grep lists the debt.
+/// says why: grep lists the debt.
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface AllowedToUsePrimitives {

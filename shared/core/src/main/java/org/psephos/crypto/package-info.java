@@ -3,7 +3,7 @@
 /// May depend on: `org.psephos.common`, `org.psephos.json`, Bouncy Castle, the JDK's security packages.
 /// Must not depend on: any other Psephos package.
 /// Entry point: start reading at [org.psephos.crypto.SigningKey], [org.psephos.crypto.Wallet] and
-// [org.psephos.crypto.Tls].
+/// [org.psephos.crypto.Tls].
 @NullMarked
 package org.psephos.crypto;
 

@@ -88,7 +88,7 @@ final class Channel implements FrameReader.Progress {
     /// Sends a message and its blocks as one; returns when the system has taken the bytes.
     ///
     /// @throws TooLargeException when the message or its blocks together exceed [Limits#frameBytesMax]; nothing was
-    // sent
+    /// sent
     void send(Message message, List<Block> blocks) throws IOException {
         byte[] body = message.bytes();
         long blockBytes = blocks.stream().mapToLong(Block::sizeBytes).sum();

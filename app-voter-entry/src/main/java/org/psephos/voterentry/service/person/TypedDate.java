@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// A date as a person types it, read in the order of the language: `31.1.1979`, `31/01/1979`, `1979-01-31`,
-// `٣١/١/١٩٧٩`.
+/// `٣١/١/١٩٧٩`.
 public sealed interface TypedDate {
 
     /// Nothing was typed.

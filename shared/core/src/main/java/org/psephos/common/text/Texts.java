@@ -81,7 +81,7 @@ public final class Texts {
     /// A name inside a sentence. The place where direction would be isolated (Unicode UAX #9), and deliberately
     /// without signs: JavaFX draws every invisible sign inside a run of Arabic, Devanagari or Thai as a box
     /// (`docs/intentional-oddities.md`). A sentence that needs more than one name puts them into labels of their
-    // own.
+    /// own.
     public static String isolate(String text) {
         return text;
     }

@@ -3,7 +3,7 @@ package org.psephos.desktop.kiosk.look;
 import org.psephos.desktop.theme.UsabilityNumbers;
 
 /// The four text sizes, by the height of a capital I on the glass (VVSG 2.0 7.1-G: 3.5-4.2, 4.8-5.6, 6.4-7.1, 8.5-9.0
-// mm).
+/// mm).
 public enum TextSize {
     /// 3.5 to 4.2 mm.
     SMALL(UsabilityNumbers.CAPITAL_SMALL_MM),

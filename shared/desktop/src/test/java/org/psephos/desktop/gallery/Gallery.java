@@ -137,7 +137,7 @@ public final class Gallery {
         }
         WritableImage image = scene.snapshot(new WritableImage(width, 800));
         ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", new File(folder, name + ".png"));
-        new FaultFinder(FaultRules.staff()).find(scene).forEach(fault -> System.out.println(name + " " + fault));
+        new FaultFinder(FaultRules.staff()).find(scene).forEach(fault -> System.err.println(name + " " + fault));
         stage.close();
     }
 

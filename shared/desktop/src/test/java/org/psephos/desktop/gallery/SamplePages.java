@@ -201,6 +201,12 @@ final class SamplePages {
                 Buttons.big("g.b1", say("Not this person")).key("Esc").make(),
                 Buttons.bigDanger("g.b2", say("Refuse")).icon("x").make(),
                 Buttons.quiet("g.b3", say("Show all")).make(),
+                Rows.space(),
+                Buttons.big("g.b5", say("Sign in"))
+                        .disabledWhile(new javafx.beans.property.SimpleBooleanProperty(true))
+                        .make());
+        HBox more = Rows.of(
+                12,
                 Buttons.small("g.b4", say("Details")).make(),
                 new Segments<>(
                         "g.seg",
@@ -208,9 +214,6 @@ final class SamplePages {
                         choiceText -> choiceText,
                         new javafx.beans.property.SimpleStringProperty("On")),
                 Rows.space(),
-                Buttons.big("g.b5", say("Sign in"))
-                        .disabledWhile(new javafx.beans.property.SimpleBooleanProperty(true))
-                        .make(),
                 Buttons.main("g.b6", say("Check in, hand out slip"))
                         .icon("check")
                         .key("Enter")
@@ -219,6 +222,7 @@ final class SamplePages {
                 16,
                 Card.of(form, progress),
                 buttons,
+                more,
                 new FingerprintWords(List.of("bridge", "cotton", "eagle", "honey", "pencil", "violin")));
         VBox side = new VBox(
                 16,

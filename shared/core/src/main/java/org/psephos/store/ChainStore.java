@@ -233,7 +233,7 @@ public final class ChainStore implements AutoCloseable {
             return most;
         }
         long room = settings.blockRecords() - (writer.head().size() - writer.signedSize());
-        return (int) Math.clamp(room, 1, most);
+        return Math.clamp(room, 1, most);
     }
 
     /// Seals and commits what waits: at most a batch, at most for the time that a batch may take.

@@ -13,12 +13,14 @@ import org.psephos.crypto.Digest;
 /// started inside this program. Closing it ends an embedded server and leaves a living one alone.
 public final class HomeServer implements AutoCloseable {
 
+    private final Path data;
     private final ServerAddress address;
     private final Digest fingerprint;
     private final String setupCode;
     private final Optional<Engine> embedded;
 
-    private HomeServer(ServerAddress address, Digest fingerprint, String setupCode, Optional<Engine> embedded) {
+    private HomeServer(Path data, ServerAddress address, Digest fingerprint, String setupCode, Optional<Engine> embedded) {
+        this.data = data;
         this.address = address;
         this.fingerprint = fingerprint;
         this.setupCode = setupCode;
@@ -38,6 +40,7 @@ public final class HomeServer implements AutoCloseable {
             return FolderLock.find(data)
                     .filter(RunningServer::listens)
                     .map(living -> new HomeServer(
+                            data,
                             new ServerAddress(living.host(), living.port()),
                             living.fingerprint(),
                             "",
@@ -51,6 +54,7 @@ public final class HomeServer implements AutoCloseable {
         Engine engine = new Engine(options);
         Outcome<HomeServer> started = engine.start()
                 .map(ready -> new HomeServer(
+                        options.data(),
                         new ServerAddress(
                                 ready.address().getAddress().getHostAddress(),
                                 ready.address().getPort()),
@@ -64,6 +68,11 @@ public final class HomeServer implements AutoCloseable {
                         .map(Outcome::done)
                         .orElseGet(() -> Outcome.refused(Problem.of(ErrorCode.SERVER_FOLDER)))
                 : started;
+    }
+
+    /// The data folder.
+    public Path data() {
+        return data;
     }
 
     /// Where it listens.

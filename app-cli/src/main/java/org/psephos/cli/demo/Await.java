@@ -1,0 +1,29 @@
+package org.psephos.cli.demo;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.psephos.common.Time;
+
+/// Waits until something holds, and says what did not when it never does.
+final class Await {
+
+    private static final Duration LOOK = Duration.ofMillis(3);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private final Time time;
+
+    Await(Time time) {
+        this.time = time;
+    }
+
+    /// @throws IllegalStateException naming `what` when it does not hold within a minute
+    void until(String what, BooleanSupplier holds) {
+        long end = time.ticks() + LIMIT.toNanos();
+        while (!holds.getAsBoolean()) {
+            if (time.ticks() > end) {
+                throw new IllegalStateException("waited in vain: " + what);
+            }
+            time.await(LOOK);
+        }
+    }
+}

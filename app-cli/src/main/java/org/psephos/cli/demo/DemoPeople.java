@@ -1,0 +1,105 @@
+package org.psephos.cli.demo;
+
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.psephos.client.Session;
+import org.psephos.client.SessionState;
+import org.psephos.common.Chance;
+import org.psephos.crypto.OneTimeCode;
+import org.psephos.crypto.Passphrase;
+import org.psephos.station.Station;
+import org.psephos.wire.command.AccountCommand;
+
+/// The people of the demonstration, each with an account and a passphrase drawn for this run.
+final class DemoPeople {
+
+    private static final int PASSPHRASE_BYTES = 15;
+
+    /// Who works in this election.
+    enum Who {
+        ADMIN("admin", "Ines Duarte", "admin"),
+        CLERK("clerk", "Ruth Abebe", "clerk"),
+        FIRST_OFFICIAL("official.one", "Karim Nasser", "official"),
+        SECOND_OFFICIAL("official.two", "Helga Brandt", "official"),
+        OPERATOR("operator", "Mateus Duarte", "operator");
+
+        private final String login;
+        private final String fullName;
+        private final String role;
+
+        Who(String login, String fullName, String role) {
+            this.login = login;
+            this.fullName = fullName;
+            this.role = role;
+        }
+
+        /// The name that colleagues see.
+        String fullName() {
+            return fullName;
+        }
+
+        /// The name for signing in.
+        String login() {
+            return login;
+        }
+    }
+
+    private final Map<Who, String> passphrases = new EnumMap<>(Who.class);
+
+    DemoPeople(Chance chance) {
+        for (Who who : Who.values()) {
+            passphrases.put(who, Base64.getUrlEncoder().withoutPadding().encodeToString(chance.bytes(PASSPHRASE_BYTES)));
+        }
+    }
+
+    /// Makes the first administrator with the server's code, who then invites everybody else; each takes up the
+    /// invitation with an own passphrase.
+    void enrolEverybody(Station station, String setupCode) {
+        Session session = station.session();
+        try (Passphrase phrase = passphrase(Who.ADMIN)) {
+            session.setUp(OneTimeCode.parse(setupCode).orElseThrow(), Who.ADMIN.login, Who.ADMIN.fullName, phrase)
+                    .orThrow();
+        }
+        for (Who who : Who.values()) {
+            if (who != Who.ADMIN) {
+                AccountCommand.Invitation invitation = session.call(
+                                new AccountCommand.Invite(who.login, who.fullName, List.of(who.role)))
+                        .orThrow();
+                session.signOut();
+                OneTimeCode code = OneTimeCode.parse(invitation.code().text()).orElseThrow();
+                try (Passphrase phrase = passphrase(who)) {
+                    session.enrol(code, who.login, phrase).orThrow();
+                }
+                session.signOut();
+                signIn(station, Who.ADMIN);
+            }
+        }
+        session.signOut();
+    }
+
+    /// Signs somebody in at a station.
+    void signIn(Station station, Who who) {
+        signIn(station.session(), who);
+    }
+
+    /// Signs somebody in.
+    void signIn(Session session, Who who) {
+        if (session.state().get() instanceof SessionState.SignedIn) {
+            session.signOut();
+        }
+        try (Passphrase phrase = passphrase(who)) {
+            session.signIn(who.login, phrase).orThrow();
+        }
+    }
+
+    /// The passphrase, for typing it into a window.
+    char[] typed(Who who) {
+        return passphrases.getOrDefault(who, "").toCharArray();
+    }
+
+    private Passphrase passphrase(Who who) {
+        return Passphrase.take(typed(who));
+    }
+}

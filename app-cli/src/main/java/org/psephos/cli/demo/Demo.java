@@ -44,7 +44,8 @@ import org.psephos.wire.command.ChainCommand;
 import org.psephos.wire.command.StationCommand;
 
 /// One whole election: two servers, five people, a sealed ballot, an imported roll, check-ins, ballots, second casts,
-/// un-casts by two officials, a stranger, a copy that is cut off and comes back, the close, the count, the verification.
+/// un-casts by two officials, a stranger, a copy that is cut off and comes back, the close, the count, the
+// verification.
 public final class Demo {
 
     private static final int ABSENT_PERCENT = 30;
@@ -107,7 +108,8 @@ public final class Demo {
         ballot.seal(id);
         say.accept("The ballot is sealed by two officials.");
 
-        try (VoterEntryServices services = new VoterEntryWiring(home.data()).local().orThrow()) {
+        try (VoterEntryServices services =
+                new VoterEntryWiring(home.data()).local().orThrow()) {
             await.until("the desk is connected", () -> services.link().state().get() instanceof LinkState.Connected);
             people.signIn(services.session(), DemoPeople.Who.CLERK);
             try (DemoClerk clerk = new DemoClerk(services, id, await);
@@ -192,7 +194,8 @@ public final class Demo {
         kiosk.awaitCast(count.size());
         kiosk.awaitSlip(again);
         List<Selection> ballot = ballots.draw(style(kiosk, again));
-        checks.that("a cancelled voter votes again with a new slip", kiosk.vote(slip, ballot) instanceof KioskPage.Done);
+        checks.that(
+                "a cancelled voter votes again with a new slip", kiosk.vote(slip, ballot) instanceof KioskPage.Done);
         count.cast(again, style(kiosk, again), ballot);
         finish(definition, count, replica, officials);
     }
@@ -233,11 +236,7 @@ public final class Demo {
     }
 
     private void secondCasts(
-            List<VoterId> voters,
-            DemoKiosk kiosk,
-            Map<VoterId, String> slips,
-            Ballots ballots,
-            Election definition) {
+            List<VoterId> voters, DemoKiosk kiosk, Map<VoterId, String> slips, Ballots ballots, Election definition) {
         int taken = 0;
         for (VoterId voter : voters.subList(0, Math.min(SECOND_CASTS, voters.size()))) {
             KioskPage end = kiosk.vote(slips.getOrDefault(voter, ""), ballots.draw(style(kiosk, voter)));
@@ -262,7 +261,8 @@ public final class Demo {
             send(officials, follower, RecordKind.ACT_PROPOSED, proposal);
             await.until("the proposal is seen", () -> open(follower) > 0);
             String act = follower.ask(ElectionBook::acts).open().getFirst().id().toString();
-            Json.Obj signature = Json.Obj.EMPTY.with("act", act).with("digest", cast.sum().hex());
+            Json.Obj signature =
+                    Json.Obj.EMPTY.with("act", act).with("digest", cast.sum().hex());
             people.signIn(officials.office(), DemoPeople.Who.SECOND_OFFICIAL);
             send(officials, follower, RecordKind.ACT_SIGNED, signature);
             await.until("the act is in force", () -> open(follower) == 0);
@@ -276,25 +276,24 @@ public final class Demo {
     }
 
     private static void send(Officials officials, ElectionFollower follower, RecordKind kind, Json.Obj body) {
-        officials.office()
+        officials
+                .office()
                 .records()
                 .byPerson(follower.origin(ChainKind.VOTES), kind, body)
                 .then(officials.office().records()::send)
                 .orThrow();
     }
 
-    private void finish(
-            Election definition, IndependentCount count, DemoReplica replica, Officials officials) {
+    private void finish(Election definition, IndependentCount count, DemoReplica replica, Officials officials) {
         officials.ballot().decide(officials.id(), ActKind.CLOSE);
         people.signIn(officials.office(), DemoPeople.Who.FIRST_OFFICIAL);
         officials.ballot().decide(officials.id(), ActKind.CLOSE);
         officials.ballot().reach(officials.id(), ElectionState.CLOSED);
         ElectionFollower follower =
                 officials.office().elections().election(officials.id()).orElseThrow();
-        await.until("the office has heard of every ballot", () -> follower.ask(ElectionBook::count)
-                        .turnout()
-                        .cast()
-                == count.size());
+        await.until(
+                "the office has heard of every ballot",
+                () -> follower.ask(ElectionBook::count).turnout().cast() == count.size());
         TallyResult tally = follower.ask(ElectionBook::count);
         compare(tally, count);
         people.signIn(officials.office(), DemoPeople.Who.ADMIN);

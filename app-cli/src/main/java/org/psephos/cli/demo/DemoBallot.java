@@ -48,7 +48,8 @@ final class DemoBallot {
         reach(id, ElectionState.DRAFT);
         office.review(id, fingerprint(id)).orThrow();
         reach(id, ElectionState.IN_REVIEW);
-        office.approve(id, fingerprint(id), "I approve the ballot of the demonstration.").orThrow();
+        office.approve(id, fingerprint(id), "I approve the ballot of the demonstration.")
+                .orThrow();
         reach(id, ElectionState.APPROVED);
         return id;
     }
@@ -71,8 +72,10 @@ final class DemoBallot {
 
     /// Waits until the election has this state.
     void reach(ElectionId id, ElectionState state) {
-        await.until("the election is " + state.word(), () -> office.elections().get().stream()
-                .anyMatch(file -> file.id().equals(id) && file.state() == state));
+        await.until(
+                "the election is " + state.word(),
+                () -> office.elections().get().stream()
+                        .anyMatch(file -> file.id().equals(id) && file.state() == state));
     }
 
     private Fingerprint fingerprint(ElectionId id) {

@@ -26,7 +26,8 @@ import org.psephos.voterentry.service.person.RollMirror;
 import org.psephos.voterentry.service.person.RollVoter;
 import org.psephos.wire.command.SessionCommand;
 
-/// The clerk's part, through the view models of voter entry: the roll is imported, people are checked in, each is handed
+/// The clerk's part, through the view models of voter entry: the roll is imported, people are checked in, each is
+// handed
 /// a slip.
 final class DemoClerk implements AutoCloseable {
 
@@ -61,17 +62,14 @@ final class DemoClerk implements AutoCloseable {
                 mirror,
                 record -> shelved.pollbook().take(record),
                 new OutboxRecords.Tools(services.time(), services.ids(), services.chance()));
-        await.until("the desk knows the election", () -> shelved.now()
-                .get()
-                .definition()
-                .id()
-                .equals(election)
-                && !shelved.now().get().definition().contests().isEmpty());
+        await.until(
+                "the desk knows the election",
+                () -> shelved.now().get().definition().id().equals(election)
+                        && !shelved.now().get().definition().contests().isEmpty());
         this.room = new ElectionRoom(shelved.now());
         feed.start();
         for (PlaceId place : SampleElection.PLACES) {
-            CheckInDesk at = new CheckInDesk(
-                    desk(place), room, mirror, shelved.pollbook(), records, services.chance());
+            CheckInDesk at = new CheckInDesk(desk(place), room, mirror, shelved.pollbook(), records, services.chance());
             desks.put(place, new CheckInViewModel(at, shelved.pollbook(), Tasks.byHand(), services.time()));
         }
     }
@@ -142,12 +140,13 @@ final class DemoClerk implements AutoCloseable {
     }
 
     private CheckInViewModel deskOf(RollVoter voter) {
-        PlaceId place = switch (shelved.pollbook().of(voter.id())) {
-            case Registration.Registered(var at, var _) -> at;
-            case Registration.CheckedIn(var at, var _, var _) -> at;
-            case Registration.Unregistered _, Registration.Struck _ ->
-                throw new IllegalStateException("a voter of the demonstration is not on the list");
-        };
+        PlaceId place =
+                switch (shelved.pollbook().of(voter.id())) {
+                    case Registration.Registered(var at, var _) -> at;
+                    case Registration.CheckedIn(var at, var _, var _) -> at;
+                    case Registration.Unregistered _, Registration.Struck _ ->
+                        throw new IllegalStateException("a voter of the demonstration is not on the list");
+                };
         CheckInViewModel desk = desks.get(place);
         if (desk == null) {
             throw new IllegalStateException("no desk at " + place);
@@ -165,5 +164,4 @@ final class DemoClerk implements AutoCloseable {
         feed.close();
         shelf.close();
     }
-
 }

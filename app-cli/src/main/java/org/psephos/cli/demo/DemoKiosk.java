@@ -61,9 +61,9 @@ final class DemoKiosk implements AutoCloseable {
 
     /// Waits until the kiosk has heard of a voter's slip from the chain.
     void awaitSlip(VoterId voter) {
-        await.until("the kiosk has heard of the slip", () -> state(voter)
-                .filter(now -> !now.slips().isEmpty())
-                .isPresent());
+        await.until(
+                "the kiosk has heard of the slip",
+                () -> state(voter).filter(now -> !now.slips().isEmpty()).isPresent());
     }
 
     /// Where a voter stands, as the kiosk has heard.
@@ -119,7 +119,9 @@ final class DemoKiosk implements AutoCloseable {
 
     /// The digest and id of a voter's ballot in force.
     Optional<Cast> castOf(VoterId voter) {
-        return state(voter).flatMap(VoterState::cast).map(cast -> new Cast(cast.stamp().id(), cast.sum()));
+        return state(voter)
+                .flatMap(VoterState::cast)
+                .map(cast -> new Cast(cast.stamp().id(), cast.sum()));
     }
 
     /// A ballot in force.
@@ -131,10 +133,12 @@ final class DemoKiosk implements AutoCloseable {
     /// Follows the votes until this many are in force here.
     void awaitCast(int count) {
         follower().orElseThrow().follow(ChainKind.VOTERS, ChainKind.VOTES);
-        await.until("the kiosk has heard of " + count + " ballots", () -> follower()
-                        .orElseThrow()
-                        .ask(book -> book.count().turnout().cast())
-                == count);
+        await.until(
+                "the kiosk has heard of " + count + " ballots",
+                () -> follower()
+                                .orElseThrow()
+                                .ask(book -> book.count().turnout().cast())
+                        == count);
     }
 
     @Override

@@ -50,7 +50,8 @@ final class DemoPeople {
 
     DemoPeople(Chance chance) {
         for (Who who : Who.values()) {
-            passphrases.put(who, Base64.getUrlEncoder().withoutPadding().encodeToString(chance.bytes(PASSPHRASE_BYTES)));
+            passphrases.put(
+                    who, Base64.getUrlEncoder().withoutPadding().encodeToString(chance.bytes(PASSPHRASE_BYTES)));
         }
     }
 

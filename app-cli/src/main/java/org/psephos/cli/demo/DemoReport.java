@@ -49,7 +49,9 @@ final class DemoReport {
                 .with("registered", tally.turnout().registered())
                 .with("checked_in", tally.turnout().checkedIn())
                 .with("cast", tally.turnout().cast())
-                .with("contests", election.contests().stream().map(this::contest).toList())
+                .with(
+                        "contests",
+                        election.contests().stream().map(this::contest).toList())
                 .with("chains", chains.stream().map(this::chain).toList())
                 .with(
                         "checks",

@@ -19,7 +19,8 @@ public final class HomeServer implements AutoCloseable {
     private final String setupCode;
     private final Optional<Engine> embedded;
 
-    private HomeServer(Path data, ServerAddress address, Digest fingerprint, String setupCode, Optional<Engine> embedded) {
+    private HomeServer(
+            Path data, ServerAddress address, Digest fingerprint, String setupCode, Optional<Engine> embedded) {
         this.data = data;
         this.address = address;
         this.fingerprint = fingerprint;

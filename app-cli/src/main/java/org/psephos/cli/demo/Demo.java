@@ -36,7 +36,6 @@ import org.psephos.tally.TallyResult;
 import org.psephos.verify.Keyring;
 import org.psephos.verify.Verification;
 import org.psephos.verify.Verifier;
-import org.psephos.voterentry.app.VoterEntryServices;
 import org.psephos.voterentry.app.VoterEntryWiring;
 import org.psephos.voterentry.service.person.RollVoter;
 import org.psephos.wire.ServerPin;

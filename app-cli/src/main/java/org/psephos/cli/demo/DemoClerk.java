@@ -1,21 +1,31 @@
 package org.psephos.cli.demo;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.psephos.client.ChainFeed;
 import org.psephos.common.ElectionId;
+import org.psephos.common.Observable;
+import org.psephos.common.Outcome;
 import org.psephos.common.PlaceId;
+import org.psephos.crypto.Digest;
 import org.psephos.desktop.task.Tasks;
+import org.psephos.record.ChainKind;
+import org.psephos.record.Origin;
 import org.psephos.roll.PersonField;
 import org.psephos.roll.sample.SampleElection;
-import org.psephos.voterentry.app.VoterEntryServices;
+import org.psephos.station.ElectionList;
+import org.psephos.station.Station;
 import org.psephos.voterentry.screen.checkin.CheckInViewModel;
 import org.psephos.voterentry.screen.load.LoadViewModel;
 import org.psephos.voterentry.service.Desk;
+import org.psephos.voterentry.service.ElectionNow;
 import org.psephos.voterentry.service.ElectionRoom;
-import org.psephos.voterentry.service.ElectionShelf;
 import org.psephos.voterentry.service.OutboxRecords;
+import org.psephos.voterentry.service.desk.BookPollbook;
 import org.psephos.voterentry.service.desk.CheckInDesk;
 import org.psephos.voterentry.service.desk.DeskAnswer;
 import org.psephos.voterentry.service.desk.Registration;
@@ -24,66 +34,90 @@ import org.psephos.voterentry.service.person.RollEditor;
 import org.psephos.voterentry.service.person.RollFeed;
 import org.psephos.voterentry.service.person.RollMirror;
 import org.psephos.voterentry.service.person.RollVoter;
-import org.psephos.wire.command.SessionCommand;
+import org.psephos.wire.command.ChainCommand;
 
-/// The clerk's part, through the view models of voter entry: the roll is imported, people are checked in, each is
-// handed
-/// a slip.
+/// The clerk's part, through the view models of voter entry: the roll is imported, people are checked in, and each is
+/// handed a slip.
 final class DemoClerk implements AutoCloseable {
 
-    private final VoterEntryServices services;
+    private final Station station;
     private final Await await;
     private final RollMirror mirror = new RollMirror();
     private final RollFeed feed;
-    private final ElectionShelf shelf;
-    private final ElectionShelf.Shelved shelved;
+    private final BookPollbook pollbook;
+    private final List<ChainFeed> feeds = new ArrayList<>();
     private final OutboxRecords records;
     private final ElectionRoom room;
     private final Map<PlaceId, CheckInViewModel> desks = new TreeMap<>();
 
-    DemoClerk(VoterEntryServices services, ElectionId election, Await await) {
-        this.services = services;
+    DemoClerk(Station station, ElectionId election, Await await) {
+        this.station = station;
         this.await = await;
         Desk desk = desk(SampleElection.PLACES.getFirst());
-        this.shelf = new ElectionShelf(services.link(), services.session(), desk, services.time());
-        this.feed = new RollFeed(services.link(), services.session(), mirror);
-        this.shelved = shelf.open().orThrow().stream()
-                .filter(each -> each.now().get().definition().id().equals(election))
-                .findFirst()
-                .orElseThrow();
-        SessionCommand.Welcome welcome = services.link().welcome().orElseThrow();
-        this.records = new OutboxRecords(
-                services.session(),
-                services.outbox(),
-                services.identity().key(),
-                desk,
-                new OutboxRecords.Site(shelved.domain(), welcome.site()),
-                election,
-                mirror,
-                record -> shelved.pollbook().take(record),
-                new OutboxRecords.Tools(services.time(), services.ids(), services.chance()));
-        await.until(
-                "the desk knows the election",
-                () -> shelved.now().get().definition().id().equals(election)
-                        && !shelved.now().get().definition().contests().isEmpty());
-        this.room = new ElectionRoom(shelved.now());
+        this.feed = new RollFeed(station.link(), station.session(), mirror);
+        await.until("the desk knows the election", () -> summary(election).isPresent());
+        Observable<ElectionNow> now = new Observable<>(now(summary(election).orElseThrow()));
+        station.elections().summaries().subscribe(all -> summary(election).ifPresent(found -> now.set(now(found))));
+        this.room = new ElectionRoom(now);
+        String domain = station.records().domain().orThrow();
+        Origin ballots = Origin.ofElection(domain, election, ChainKind.BALLOTS);
+        this.pollbook = new BookPollbook(
+                election, desk, digest -> blob(ballots, digest), station.tools().time());
+        this.records = new OutboxRecords(station, desk, election, mirror, pollbook::take);
+        follow(ballots);
+        follow(Origin.ofElection(domain, election, ChainKind.VOTERS));
         feed.start();
         for (PlaceId place : SampleElection.PLACES) {
-            CheckInDesk at = new CheckInDesk(desk(place), room, mirror, shelved.pollbook(), records, services.chance());
-            desks.put(place, new CheckInViewModel(at, shelved.pollbook(), Tasks.byHand(), services.time()));
+            CheckInDesk at = new CheckInDesk(
+                    desk(place), room, mirror, pollbook, records, station.tools().chance());
+            desks.put(
+                    place,
+                    new CheckInViewModel(
+                            at, pollbook, Tasks.byHand(), station.tools().time()));
         }
     }
 
+    private void follow(Origin origin) {
+        ChainFeed chain = new ChainFeed(
+                station.link(),
+                station.session(),
+                origin,
+                1,
+                entry -> pollbook.take(entry.record()),
+                station.tools().time());
+        feeds.add(chain);
+        chain.start();
+    }
+
+    private Optional<byte[]> blob(Origin origin, Digest digest) {
+        return station.session().call(new ChainCommand.GetBlob(origin.text(), digest))
+                        instanceof Outcome.Done<ChainCommand.Block>(ChainCommand.Block block)
+                ? Optional.of(block.data().bytes())
+                : Optional.empty();
+    }
+
+    private Optional<ElectionList.Summary> summary(ElectionId election) {
+        return station.elections().summaries().get().stream()
+                .filter(each -> each.id().equals(election))
+                .findFirst();
+    }
+
+    private static ElectionNow now(ElectionList.Summary summary) {
+        return new ElectionNow(
+                summary.definition(), summary.state(), summary.fingerprint().shortForm());
+    }
+
     private Desk desk(PlaceId place) {
-        return new Desk(services.identity().station(), "Desk 1", place);
+        return new Desk(station.identity().station(), "Desk 1", place);
     }
 
     /// Imports the roll through the import screen's steps.
     ///
     /// @return how many people were imported
     int importRoll(Path csv) {
-        RollLoader loader = new RollLoader(
-                mirror.index(), new RollEditor(records, room, mirror, services.ids()), room, services.time());
+        RollEditor editor =
+                new RollEditor(records, room, mirror, station.tools().ids());
+        RollLoader loader = new RollLoader(mirror.index(), editor, room, station.tools().time());
         LoadViewModel load = new LoadViewModel(loader, Tasks.byHand());
         load.choose(csv);
         load.check();
@@ -141,7 +175,7 @@ final class DemoClerk implements AutoCloseable {
 
     private CheckInViewModel deskOf(RollVoter voter) {
         PlaceId place =
-                switch (shelved.pollbook().of(voter.id())) {
+                switch (pollbook.of(voter.id())) {
                     case Registration.Registered(var at, var _) -> at;
                     case Registration.CheckedIn(var at, var _, var _) -> at;
                     case Registration.Unregistered _, Registration.Struck _ ->
@@ -156,12 +190,12 @@ final class DemoClerk implements AutoCloseable {
 
     /// Whether nothing waits in the outbox.
     boolean isSent() {
-        return services.outbox().pending().isEmpty();
+        return station.outbox().pending().isEmpty();
     }
 
     @Override
     public void close() {
         feed.close();
-        shelf.close();
+        feeds.forEach(ChainFeed::close);
     }
 }

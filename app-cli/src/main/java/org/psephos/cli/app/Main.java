@@ -1,6 +1,7 @@
 package org.psephos.cli.app;
 
 import org.psephos.cli.bench.BenchCommand;
+import org.psephos.cli.demo.DemoCommand;
 import org.psephos.cli.verify.VerifyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
         description = "Elections that anyone can check.",
         mixinStandardHelpOptions = true,
         version = "psephos 0.1.0",
-        subcommands = {BenchCommand.class, VerifyCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {BenchCommand.class, VerifyCommand.class, DemoCommand.class, CommandLine.HelpCommand.class})
 public final class Main {
 
     private Main() {}

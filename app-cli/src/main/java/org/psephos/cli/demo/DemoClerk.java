@@ -69,7 +69,12 @@ final class DemoClerk implements AutoCloseable {
         feed.start();
         for (PlaceId place : SampleElection.PLACES) {
             CheckInDesk at = new CheckInDesk(
-                    desk(place), room, mirror, pollbook, records, station.tools().chance());
+                    desk(place),
+                    room,
+                    mirror,
+                    pollbook,
+                    records,
+                    station.tools().chance());
             desks.put(
                     place,
                     new CheckInViewModel(
@@ -117,7 +122,8 @@ final class DemoClerk implements AutoCloseable {
     int importRoll(Path csv) {
         RollEditor editor =
                 new RollEditor(records, room, mirror, station.tools().ids());
-        RollLoader loader = new RollLoader(mirror.index(), editor, room, station.tools().time());
+        RollLoader loader =
+                new RollLoader(mirror.index(), editor, room, station.tools().time());
         LoadViewModel load = new LoadViewModel(loader, Tasks.byHand());
         load.choose(csv);
         load.check();

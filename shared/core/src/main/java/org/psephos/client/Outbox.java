@@ -35,6 +35,7 @@ import org.psephos.wire.command.RecordCommand;
 public final class Outbox implements AutoCloseable {
 
     private static final int WINDOW = 64;
+    private static final int LOOK_AHEAD = 1_024;
     private static final int REMEMBERED = 1_000;
     private static final Duration FOREVER = Duration.ofDays(10_000);
 
@@ -45,6 +46,7 @@ public final class Outbox implements AutoCloseable {
     private final Pause pause;
     private final Map<RecordId, OutboxStore.Stored> waiting = new LinkedHashMap<>();
     private final Map<RecordId, OutboxItem> done = new LinkedHashMap<>();
+    private final Set<RecordId> refusedItems = new HashSet<>();
     private final Set<RecordId> inFlight = new HashSet<>();
     private final Set<String> busyLanes = new HashSet<>();
     private final List<RecordId> acknowledged = new ArrayList<>();
@@ -66,7 +68,7 @@ public final class Outbox implements AutoCloseable {
         this.time = time;
         this.backoff = new Backoff(chance);
         this.pause = new Pause(time);
-        this.store.each(stored -> waiting.put(stored.item().id(), stored));
+        this.store.each(this::keep);
         summarise();
     }
 
@@ -114,7 +116,7 @@ public final class Outbox implements AutoCloseable {
             if (written instanceof Outcome.Refused<Integer>(List<Problem> problems)) {
                 return Outcome.refused(problems);
             }
-            fresh.forEach(stored -> waiting.put(stored.item().id(), stored));
+            fresh.forEach(this::keep);
         }
         fresh.forEach(stored -> tell(stored.item()));
         wake();
@@ -159,7 +161,7 @@ public final class Outbox implements AutoCloseable {
                 return;
             }
             OutboxItem item = stored.item().in(new OutboxItem.State.Queued(Optional.empty()));
-            waiting.put(id, new OutboxStore.Stored(item, stored.lane()));
+            keep(new OutboxStore.Stored(item, stored.lane()));
         }
         wake();
         summarise();
@@ -170,7 +172,7 @@ public final class Outbox implements AutoCloseable {
         synchronized (this) {
             OutboxStore.Stored stored = waiting.get(id);
             if (stored != null && stored.item().state() instanceof OutboxItem.State.Refused) {
-                store.remove(List.of(id)).map(removed -> waiting.remove(id));
+                store.remove(List.of(id)).match(removed -> forget(id), problems -> {});
             }
         }
         summarise();
@@ -229,11 +231,13 @@ public final class Outbox implements AutoCloseable {
         if (held) {
             return next;
         }
+        int looked = 0;
         for (OutboxStore.Stored stored : waiting.values()) {
-            if (inFlight.size() >= WINDOW) {
+            boolean queued = stored.item().state() instanceof OutboxItem.State.Queued;
+            looked += queued ? 1 : 0;
+            if (inFlight.size() >= WINDOW || looked > LOOK_AHEAD) {
                 break;
             }
-            boolean queued = stored.item().state() instanceof OutboxItem.State.Queued;
             if (queued && !inFlight.contains(stored.item().id()) && busyLanes.add(stored.lane())) {
                 inFlight.add(stored.item().id());
                 next.add(stored);
@@ -264,7 +268,7 @@ public final class Outbox implements AutoCloseable {
             switch (item.state()) {
                 case OutboxItem.State.OnServer _ -> {
                     backoff.reset();
-                    waiting.remove(id);
+                    forget(id);
                     acknowledged.add(id);
                     onServer++;
                     done.put(id, item);
@@ -273,17 +277,32 @@ public final class Outbox implements AutoCloseable {
                     }
                 }
                 case OutboxItem.State.Refused(Problem problem) -> {
-                    waiting.put(id, new OutboxStore.Stored(item, stored.lane()));
+                    keep(new OutboxStore.Stored(item, stored.lane()));
                     store.refused(id, problem);
                 }
                 case OutboxItem.State.Queued _ -> {
-                    waiting.put(id, new OutboxStore.Stored(item, stored.lane()));
+                    keep(new OutboxStore.Stored(item, stored.lane()));
                     held = true;
                 }
             }
         }
         tell(item);
         pause.end();
+    }
+
+    private void keep(OutboxStore.Stored stored) {
+        RecordId id = stored.item().id();
+        waiting.put(id, stored);
+        if (stored.item().state() instanceof OutboxItem.State.Refused) {
+            refusedItems.add(id);
+        } else {
+            refusedItems.remove(id);
+        }
+    }
+
+    private void forget(RecordId id) {
+        waiting.remove(id);
+        refusedItems.remove(id);
     }
 
     private static OutboxItem.State state(Outcome<RecordCommand.Stored> outcome) {
@@ -323,10 +342,7 @@ public final class Outbox implements AutoCloseable {
     private void summarise() {
         OutboxItem.Summary now;
         synchronized (this) {
-            int refused = (int) waiting.values().stream()
-                    .filter(stored -> stored.item().state() instanceof OutboxItem.State.Refused)
-                    .count();
-            now = new OutboxItem.Summary(waiting.size() - refused, onServer, refused);
+            now = new OutboxItem.Summary(waiting.size() - refusedItems.size(), onServer, refusedItems.size());
         }
         summary.set(now);
     }

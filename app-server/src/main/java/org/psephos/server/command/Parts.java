@@ -1,14 +1,18 @@
 package org.psephos.server.command;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.psephos.common.Chance;
+import org.psephos.common.ErrorCode;
 import org.psephos.common.IdSource;
 import org.psephos.common.Limits;
 import org.psephos.common.OperatorId;
 import org.psephos.common.Outcome;
+import org.psephos.common.Problem;
 import org.psephos.common.Time;
 import org.psephos.json.Json;
+import org.psephos.record.RecordKind;
 import org.psephos.record.SignedRecord;
 import org.psephos.server.feed.Feed;
 import org.psephos.server.ledger.ChainHost;
@@ -65,17 +69,47 @@ public record Parts(
         return put(session, caller, RecordCommand.Put.of(record));
     }
 
-    /// Takes a record.
+    /// Takes a record. Acts of two persons and conflicting ids go to the audit chain.
     Outcome<RecordCommand.Stored> put(Session session, Caller caller, RecordCommand.Put put) {
-        return SignedRecord.parse(put.record())
-                .then(record ->
-                        desk.put(new Incoming(record, put.salt(), put.personal(), put.blob(), caller.rolesInForce())))
-                .map(appended -> {
-                    if (appended.mark() == Appended.Mark.NEW) {
-                        sessions.brought(session.key().fingerprint());
-                    }
-                    return stored(appended);
-                });
+        return SignedRecord.parse(put.record()).then(record -> {
+            Outcome<Appended> outcome =
+                    desk.put(new Incoming(record, put.salt(), put.personal(), put.blob(), caller.rolesInForce()));
+            outcome.match(appended -> taken(session, record, appended), problems -> refused(session, record, problems));
+            return outcome.map(Parts::stored);
+        });
+    }
+
+    private void taken(Session session, SignedRecord record, Appended appended) {
+        if (appended.mark() == Appended.Mark.DUPLICATE) {
+            return;
+        }
+        sessions.brought(session.key().fingerprint());
+        boolean proposed = record.content().is(RecordKind.ACT_PROPOSED);
+        if (proposed || record.content().is(RecordKind.ACT_SIGNED)) {
+            audit(
+                    proposed ? LogEvent.ACT_PROPOSED : LogEvent.ACT_SIGNED,
+                    session,
+                    "done",
+                    Map.of(
+                            "subject",
+                            record.id().toString(),
+                            "origin",
+                            record.origin().text()));
+        }
+    }
+
+    private void refused(Session session, SignedRecord record, List<Problem> problems) {
+        if (problems.getFirst().code() == ErrorCode.LEDGER_ID_CONFLICT) {
+            audit(
+                    LogEvent.RECORD_CONFLICT,
+                    session,
+                    "refused",
+                    Map.of(
+                            "subject",
+                            record.id().toString(),
+                            "origin",
+                            record.origin().text()));
+        }
     }
 
     /// Reads an own chain, or else a copy; refused with `LEDGER-CHAIN` or `LEDGER-DAMAGED`.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.psephos.common.ErrorCode;
 import org.psephos.common.Outcome;
 import org.psephos.common.Problem;
@@ -34,6 +35,7 @@ import org.psephos.server.replication.JoinedReplica;
 import org.psephos.server.session.AccountBook;
 import org.psephos.server.session.JoinDesk;
 import org.psephos.server.session.SealedBook;
+import org.psephos.server.session.Session;
 import org.psephos.server.session.Sessions;
 import org.psephos.site.SiteState;
 import org.psephos.store.ChainView;
@@ -252,6 +254,11 @@ final class RunningEngine implements ServerControl {
     private void watch() {
         while (!stopping) {
             endUntrusted();
+            sessions.keepOnly(
+                    server.connections().stream()
+                            .flatMap(connection -> connection.attribute(Session.class).stream())
+                            .collect(Collectors.toSet()),
+                    tools.limits().idleTimeout());
             tools.time().await(WATCH);
         }
     }

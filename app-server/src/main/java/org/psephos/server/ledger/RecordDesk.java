@@ -173,9 +173,8 @@ public final class RecordDesk {
             }
             case Outcome.Refused<Appended> bad -> {
                 refused.incrementAndGet();
-                boolean conflict = bad.problem().code() == ErrorCode.LEDGER_ID_CONFLICT;
                 log.write(
-                        conflict ? LogEvent.RECORD_CONFLICT : LogEvent.RECORD_REFUSED,
+                        LogEvent.RECORD_REFUSED,
                         Map.of(
                                 "origin", record.origin(),
                                 "record", record.id(),

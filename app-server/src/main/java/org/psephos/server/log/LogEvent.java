@@ -61,8 +61,8 @@ public enum LogEvent {
     COPY_WAITING(Level.INFO, Source.SYSTEM, "The source does not trust this server yet. Facts: source, words."),
     COPY_CONNECTED(Level.INFO, Source.SYSTEM, "The source answers. Facts: source."),
 
-    ACT_PROPOSED(Level.INFO, Source.USER, "An act of two persons was proposed. Facts: origin, act."),
-    ACT_SIGNED(Level.INFO, Source.USER, "An act of two persons was signed. Facts: origin, act.");
+    ACT_PROPOSED(Level.INFO, Source.USER, "An act of two persons was proposed. Facts: origin, subject."),
+    ACT_SIGNED(Level.INFO, Source.USER, "An act of two persons was signed. Facts: origin, subject.");
 
     /// How much it matters.
     public enum Level {

@@ -74,6 +74,14 @@ public final class Sessions {
         }
     }
 
+    /// Forgets connections that ended before anybody could say so: those that are older than `grace` and not alive.
+    public void keepOnly(Set<Session> alive, Duration grace) {
+        open.stream()
+                .filter(session ->
+                        !alive.contains(session) && session.since().plus(grace).isBefore(time.now()))
+                .forEach(this::closed);
+    }
+
     /// A machine brought a record.
     public void brought(Digest key) {
         seen(key).records().incrementAndGet();

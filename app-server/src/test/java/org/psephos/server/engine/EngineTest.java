@@ -91,6 +91,16 @@ class EngineTest {
         RecordCommand.Stored again = desk.put(entry, commitment, person).orThrow();
         assertThat(again.duplicate()).isTrue();
         assertThat(again.seq()).isEqualTo(first.seq());
+        SignedRecord other = clerk.sign(RecordContent.of(
+                        entry.origin(),
+                        entry.id(),
+                        entry.content().time().plusSeconds(1),
+                        RecordKind.ROLL_ENTRY,
+                        clerk.account(),
+                        desk.site(),
+                        entry.content().body())
+                .withPriv(commitment.priv()));
+        assertThat(code(desk.put(other, commitment, person))).isEqualTo(ErrorCode.LEDGER_ID_CONFLICT);
         RecordCommand.RollPage page =
                 desk.ask(new RecordCommand.ReadRoll(0, 100)).orThrow();
         assertThat(page.persons()).hasSize(1);

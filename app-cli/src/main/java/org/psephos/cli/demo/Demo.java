@@ -107,11 +107,12 @@ public final class Demo {
         ballot.seal(id);
         say.accept("The ballot is sealed by two officials.");
 
-        try (VoterEntryServices services =
-                new VoterEntryWiring(home.data()).local().orThrow()) {
-            await.until("the desk is connected", () -> services.link().state().get() instanceof LinkState.Connected);
-            people.signIn(services.session(), DemoPeople.Who.CLERK);
-            try (DemoClerk clerk = new DemoClerk(services, id, await);
+        try (VoterEntryWiring entry = new VoterEntryWiring(home.data())) {
+            Station desk = entry.local().orThrow();
+            desk.start();
+            await.until("the desk is connected", () -> desk.link().state().get() instanceof LinkState.Connected);
+            people.signIn(desk, DemoPeople.Who.CLERK);
+            try (DemoClerk clerk = new DemoClerk(desk, id, await);
                     DemoKiosk kiosk = kiosk(home, id)) {
                 int imported = clerk.importRoll(roll());
                 checks.equal("everybody of the file is on the roll", options.voters(), imported);

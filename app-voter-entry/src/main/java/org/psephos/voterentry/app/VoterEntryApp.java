@@ -2,14 +2,18 @@ package org.psephos.voterentry.app;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.scene.Scene;
+import javafx.scene.control.Menu;
+import javafx.scene.control.RadioMenuItem;
 import javafx.stage.Stage;
 import org.psephos.client.ServerAddress;
+import org.psephos.common.Observable;
 import org.psephos.common.Outcome;
 import org.psephos.common.text.ProblemTexts;
 import org.psephos.desktop.shell.DisplaySettings;
@@ -18,9 +22,12 @@ import org.psephos.desktop.station.StaffApp;
 import org.psephos.desktop.task.Tasks;
 import org.psephos.desktop.theme.Theme;
 import org.psephos.desktop.theme.Words;
+import org.psephos.election.Language;
+import org.psephos.station.ElectionList;
 import org.psephos.station.Station;
 import org.psephos.store.SealedStore;
 import org.psephos.voterentry.screen.Say;
+import org.psephos.voterentry.service.ElectionNow;
 
 /// Voter entry as a program: `--data=DIR`, `--connect=HOST:PORT`, `--lang=TAG`, `--dark`. The demonstration and the
 /// tour open the same window in their own process with [#open].
@@ -71,6 +78,8 @@ public final class VoterEntryApp extends Application {
         private final StaffApp app;
         private final Scene scene;
         private final SealedStore drafts;
+        private final Menu chooser = new Menu();
+        private Optional<Observable.Subscription> following = Optional.empty();
         private Optional<DeskWork> work = Optional.empty();
         private Optional<VoterEntryPages> pages = Optional.empty();
 
@@ -87,12 +96,43 @@ public final class VoterEntryApp extends Application {
         }
 
         private void fill(StaffApp ready) {
-            Station station = ready.station();
-            DeskWork made = new DeskWork(
-                    station, DeskWork.likely(station.elections().summaries().get(), station));
+            ready.frame().menu(chooser);
+            chooser.textProperty().bind(ready.words().text("menu.election"));
+            chooser.setId("menu.election");
+            following =
+                    Optional.of(ready.tasks().watch(ready.station().elections().summaries(), this::elections));
+            if (work.isEmpty()) {
+                choose(DeskWork.likely(List.of(), ready.station()));
+            }
+        }
+
+        private void elections(List<ElectionList.Summary> all) {
+            Station station = app.station();
+            boolean none = work.map(now -> now.room().id().uuid().getMostSignificantBits() == 0)
+                    .orElse(true);
+            if (none && !all.isEmpty()) {
+                choose(DeskWork.likely(all, station));
+            }
+            chooser.getItems().setAll(all.stream().map(this::item).toList());
+        }
+
+        private RadioMenuItem item(ElectionList.Summary election) {
+            Language language = new Language(app.words().locale().getLanguage());
+            RadioMenuItem item = new RadioMenuItem(
+                    election.definition().text(election.definition().title(), language));
+            item.setSelected(
+                    work.map(now -> now.room().id().equals(election.id())).orElse(false));
+            item.setOnAction(event -> choose(DeskWork.now(election)));
+            return item;
+        }
+
+        /// Works for this election from now on; drafts stay.
+        public void choose(ElectionNow election) {
+            work.ifPresent(DeskWork::close);
+            DeskWork made = new DeskWork(app.station(), election);
             work = Optional.of(made);
             made.start();
-            VoterEntryPages shown = new VoterEntryPages(ready, made, new SealedDrafts(drafts));
+            VoterEntryPages shown = new VoterEntryPages(app, made, new SealedDrafts(drafts));
             pages = Optional.of(shown);
             shown.show();
         }
@@ -119,6 +159,7 @@ public final class VoterEntryApp extends Application {
 
         @Override
         public void close() {
+            following.ifPresent(Observable.Subscription::close);
             work.ifPresent(DeskWork::close);
             app.close();
             drafts.close();

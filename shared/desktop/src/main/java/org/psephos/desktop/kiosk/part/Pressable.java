@@ -61,6 +61,18 @@ public class Pressable extends HBox {
         act.run();
     }
 
+    /// Never lower than its least height, whoever lays it out.
+    @Override
+    protected double computePrefHeight(double width) {
+        return Math.max(super.computePrefHeight(width), getMinHeight());
+    }
+
+    /// Never narrower than its least width, whoever lays it out.
+    @Override
+    protected double computePrefWidth(double height) {
+        return Math.max(super.computePrefWidth(height), getMinWidth());
+    }
+
     private void onPressed(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY) {
             pressed = true;

@@ -15,9 +15,8 @@ public final class CommandsPage {
     public static String text() {
         StringBuilder page = new StringBuilder();
         page.append("# Commands and rights\n\nGenerated from `CommandName` and `AccessTable`; a test compares.\n");
-        page.append(
-                        "What the tables do not allow is denied. Empty texts, lists, objects and base64 may be left out of ")
-                .append("a message.\n");
+        page.append("What the tables do not allow is denied. ")
+                .append("Empty texts, lists, objects and base64 may be left out of a message.\n");
         page.append("Roles count while they are in force: a machine's while its key is trusted, a person's while ")
                 .append("signed in and not locked.\n\n");
         page.append("## Who may use a command\n\n").append(header("command"));

@@ -21,7 +21,6 @@ import org.psephos.json.Json;
 import org.psephos.record.ChainKind;
 import org.psephos.record.RecordKind;
 import org.psephos.station.ElectionFollower;
-import org.psephos.station.ElectionList;
 import org.psephos.station.Station;
 import org.psephos.tally.Act;
 import org.psephos.tally.ActKind;
@@ -41,12 +40,13 @@ public final class ChainBallotOffice implements BallotOffice, AutoCloseable {
     /// @param station the app's side of the network
     public ChainBallotOffice(Station station) {
         this.station = station;
-        this.following = station.elections().summaries().subscribe(this::take);
+        this.following = station.elections().changes().subscribe(count -> take());
     }
 
-    private void take(List<ElectionList.Summary> summaries) {
-        elections.set(
-                summaries.stream().flatMap(each -> file(each.id()).stream()).toList());
+    private void take() {
+        elections.set(station.elections().summaries().get().stream()
+                .flatMap(each -> file(each.id()).stream())
+                .toList());
     }
 
     private Optional<ElectionFile> file(ElectionId id) {

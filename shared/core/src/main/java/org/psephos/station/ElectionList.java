@@ -33,6 +33,7 @@ public final class ElectionList implements AutoCloseable {
     private final Time time;
     private final Map<ElectionId, ElectionFollower> followers = new TreeMap<>();
     private final Observable<List<Summary>> summaries = new Observable<>(List.of());
+    private final Observable<Long> changes = new Observable<>(0L);
     private final List<Subscription> subscriptions = new java.util.ArrayList<>();
 
     /// An election with its definition as it stands.
@@ -67,6 +68,11 @@ public final class ElectionList implements AutoCloseable {
     /// All elections that have a definition, newest election day first.
     public Observable<List<Summary>> summaries() {
         return summaries;
+    }
+
+    /// Counts up at each record of any ballots chain, also where no summary changes (a proposal waits for a signature).
+    public Observable<Long> changes() {
+        return changes;
     }
 
     /// The election with its chains; empty while the server has not told of it.
@@ -113,6 +119,11 @@ public final class ElectionList implements AutoCloseable {
                 .sorted((one, other) ->
                         other.definition().day().compareTo(one.definition().day()))
                 .toList());
+        count();
+    }
+
+    private synchronized void count() {
+        changes.set(changes.get() + 1);
     }
 
     private static Optional<Summary> summary(ElectionFollower follower) {

@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures one thing and says against which bar.",
-        subcommands = {RollSearchBench.class})
+        subcommands = {AppendBench.class, KillBench.class, RollSearchBench.class})
 public final class BenchCommand {}

@@ -36,6 +36,8 @@ public final class Replicator implements AutoCloseable {
     private static final long FIRST_RETRY_MILLIS = 200;
     private static final long RETRY_MILLIS_MAX = 60_000;
     private static final long SLICE_MILLIS = 25;
+    private static final Duration HINT_AFTER_FAILURE = Duration.ofMillis(500);
+    private static final int FAILURES_COUNTED = 4;
     private static final Comparator<Origin> KEYS_FIRST = Comparator.<Origin, Integer>comparing(
                     origin -> rank(origin.kind().filter(kind -> origin.isOfSite())))
             .thenComparing(Comparator.naturalOrder());
@@ -231,18 +233,21 @@ public final class Replicator implements AutoCloseable {
                         reason));
     }
 
-    /// Waits for a hint, for the period, or after failures for the retry; hints that come together pass as one.
+    /// Waits for a hint (which counts a while after a failure), for the period, or after failures for the retry; hints
+    // that come together pass as one.
     private void pause() {
         long nanos = failures == 0 ? jittered(PERIOD).toNanos() : retry().toNanos();
-        long end = time.ticks() + nanos;
+        long begin = time.ticks();
+        long hintsFrom = begin + Math.min(failures, FAILURES_COUNTED) * HINT_AFTER_FAILURE.toNanos();
+        boolean woken = false;
         try {
-            while (!closing && time.ticks() < end) {
-                boolean woken = wake.tryAcquire(SLICE_MILLIS, TimeUnit.MILLISECONDS);
+            while (!closing && time.ticks() - begin < nanos) {
+                woken |= wake.tryAcquire(SLICE_MILLIS, TimeUnit.MILLISECONDS);
                 if (retryNow) {
                     retryNow = false;
                     return;
                 }
-                if (woken && failures == 0) {
+                if (woken && time.ticks() >= hintsFrom) {
                     debounce();
                     return;
                 }

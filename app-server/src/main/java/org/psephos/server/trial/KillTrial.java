@@ -1,6 +1,7 @@
 package org.psephos.server.trial;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,6 +66,57 @@ public final class KillTrial {
         return new KillTrial(folder, kills, seed, progress).run();
     }
 
+    /// The same for a replica: its process is killed while it copies a server that is written to.
+    public static KillReport ofReplica(Path folder, int kills, long seed, Consumer<String> progress)
+            throws IOException {
+        return new KillTrial(folder, kills, seed, progress).runReplica();
+    }
+
+    private KillReport runReplica() throws IOException {
+        Path copyFolder = folder.resolve("replica");
+        TrialSite site = TrialSite.make(
+                folder.resolve("server"), POW_BITS, ReplicaChild.key(copyFolder).publicKey());
+        String source = site.address().getHostString() + ":" + site.address().getPort() + "#" + site.fingerprint();
+        List<Writer> writers = List.of(new Writer(site, 0), new Writer(site, 1));
+        ChildProcess replica = startReplica(copyFolder, source);
+        try (ChildProcess server = start(site)) {
+            writers.forEach(Writer::start);
+            await("the clients write", () -> writers.stream().allMatch(Writer::isWriting));
+            for (int kill = 1; kill <= kills; kill++) {
+                Time.system().await(Duration.ofMillis(50 + chance.below(1_450)));
+                replica.kill();
+                verify(Verifier.verify(copyFolder, new Keyring()), "kill " + kill);
+                replica = startReplica(copyFolder, source);
+                progress.accept("kill " + kill + ": " + acknowledged(writers) + " acknowledged");
+            }
+            writers.forEach(Writer::stop);
+            await("the clients end", () -> writers.stream().allMatch(Writer::hasEnded));
+            long size = rows(site).size();
+            long begin = Time.system().ticks();
+            Path copy = copyFolder
+                    .resolve("copies")
+                    .resolve(site.fingerprint().hex().substring(0, 16))
+                    .resolve(site.origin().fileStem() + ".db");
+            await("the replica is equal", () -> Files.exists(copy) && rows(copy).size() >= size);
+            slowest = Duration.ofNanos(Time.system().ticks() - begin);
+            if (slowest.compareTo(REPLICA_MAX) > 0) {
+                faults.add("the replica needed " + slowest.toMillis() + " ms");
+            }
+            verifyCopy(site, copyFolder);
+            if (!server.isAlive()) {
+                faults.add("the server ended by itself");
+            }
+        } finally {
+            replica.close();
+        }
+        return new KillReport(kills, acknowledged(writers), rows(site).size(), slowest, faults);
+    }
+
+    private ChildProcess startReplica(Path copyFolder, String source) throws IOException {
+        return ChildProcess.start(
+                ReplicaChild.class, folder.resolve("replica.out"), List.of(copyFolder.toString(), source));
+    }
+
     private KillReport run() throws IOException {
         Path copyFolder = folder.resolve("replica");
         TrialSite site = TrialSite.make(
@@ -88,12 +140,12 @@ public final class KillTrial {
                 server.kill();
                 server = start(site);
                 check(site, writers, "kill " + kill);
-                replicaReaches(site, replica);
+                replicaReaches(site, replica, PATIENCE);
                 progress.accept("kill " + kill + ": " + acknowledged(writers) + " acknowledged");
             }
             writers.forEach(Writer::stop);
             await("the clients end", () -> writers.stream().allMatch(Writer::hasEnded));
-            replicaReaches(site, replica);
+            replicaReaches(site, replica, REPLICA_MAX);
         } finally {
             server.close();
             log.close();
@@ -104,6 +156,11 @@ public final class KillTrial {
     }
 
     private ChildProcess start(TrialSite site) throws IOException {
+        return start(site, folder);
+    }
+
+    /// Starts the server and waits until it listens.
+    static ChildProcess start(TrialSite site, Path folder) throws IOException {
         ChildProcess server = ChildProcess.start(
                 ServerChild.class,
                 folder.resolve("server.out"),
@@ -145,8 +202,12 @@ public final class KillTrial {
     }
 
     private static Map<RecordId, Writer.Acknowledged> rows(TrialSite site) {
+        return rows(site.file());
+    }
+
+    private static Map<RecordId, Writer.Acknowledged> rows(Path file) {
         Map<RecordId, Writer.Acknowledged> stored = new HashMap<>();
-        try (RawChain chain = RawChain.open(site.file())) {
+        try (RawChain chain = RawChain.open(file)) {
             chain.rows(row -> {
                 Entry entry = Entry.parse(row.data()).orThrow();
                 if (entry.seq() > 0) {
@@ -157,8 +218,9 @@ public final class KillTrial {
         return stored;
     }
 
-    /// The replica has what the server had just now; while clients write, it may have more.
-    private void replicaReaches(TrialSite site, JoinedReplica replica) {
+    /// The replica has what the server had just now; while clients write, it may have more. How long it took is told;
+    /// a fault is a replica that is late although nobody writes any more.
+    private void replicaReaches(TrialSite site, JoinedReplica replica, Duration most) {
         long size = rows(site).size() + 1L;
         Time time = Time.system();
         long begin = time.ticks();
@@ -169,7 +231,7 @@ public final class KillTrial {
                         .anyMatch(state -> state.size() >= size && state.state() == CopyState.State.CURRENT));
         Duration took = Duration.ofNanos(time.ticks() - begin);
         slowest = took.compareTo(slowest) > 0 ? took : slowest;
-        if (took.compareTo(REPLICA_MAX) > 0) {
+        if (took.compareTo(most) > 0) {
             faults.add("the replica needed " + took.toMillis() + " ms");
         }
     }

@@ -29,7 +29,7 @@ final class ScanWords {
         return switch (state) {
             case CameraState.Stopped() -> new StateWord.Shown(State.IDLE, "pause", words.get("scan.state.stopped"));
             case CameraState.Starting() -> new StateWord.Shown(State.NOTE, "loader", words.get("scan.state.starting"));
-            case CameraState.Running(CameraName unused, int perSecond) ->
+            case CameraState.Running(CameraName _, int perSecond) ->
                 StateWord.Shown.of(
                         State.OK,
                         perSecond == 0
@@ -45,7 +45,7 @@ final class ScanWords {
         return switch (state) {
             case CameraState.Stopped() -> words.get("scan.help.stopped");
             case CameraState.Starting() -> words.get("scan.help.starting");
-            case CameraState.Running(CameraName unused, int perSecond) -> "";
+            case CameraState.Running(CameraName _, int _) -> "";
             case CameraState.Failed(CameraFailure reason) -> words.get("scan.help." + key(reason));
         };
     }

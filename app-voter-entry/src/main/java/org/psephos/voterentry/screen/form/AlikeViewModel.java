@@ -66,11 +66,10 @@ public final class AlikeViewModel {
     /// Whether a person agrees in so much that somebody must answer.
     static boolean isQuestion(Roll.Alike alike) {
         List<PersonField> agrees = alike.agrees();
-        return agrees.contains(PersonField.NAME)
-                        && (agrees.contains(PersonField.BORN)
-                                || agrees.contains(PersonField.PHONE)
-                                || agrees.contains(PersonField.STREET))
-                || agrees.contains(PersonField.NUMBER);
+        boolean more = agrees.contains(PersonField.BORN)
+                || agrees.contains(PersonField.PHONE)
+                || agrees.contains(PersonField.STREET);
+        return agrees.contains(PersonField.NUMBER) || (agrees.contains(PersonField.NAME) && more);
     }
 
     /// Who may be the same, most alike first.

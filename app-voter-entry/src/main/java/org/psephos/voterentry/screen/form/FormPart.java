@@ -4,9 +4,10 @@ import java.util.List;
 import org.psephos.roll.PersonField;
 
 /// The two parts of the form, each with its fields in reading order: the broad ones at the start of a row.
-enum FormPart {
+final class FormPart {
+
     /// Shown at once.
-    FIRST(
+    static final FormPart FIRST = new FormPart(
             PersonField.NAME,
             PersonField.BORN,
             PersonField.LATIN,
@@ -16,9 +17,10 @@ enum FormPart {
             PersonField.TOWN,
             PersonField.STYLE,
             PersonField.PLACE,
-            PersonField.PHONE),
+            PersonField.PHONE);
+
     /// Folded away.
-    MORE(
+    static final FormPart MORE = new FormPart(
             PersonField.EMAIL,
             PersonField.NICK,
             PersonField.STREET2,
@@ -31,7 +33,7 @@ enum FormPart {
 
     private final List<PersonField> fields;
 
-    FormPart(PersonField... fields) {
+    private FormPart(PersonField... fields) {
         this.fields = List.of(fields);
     }
 

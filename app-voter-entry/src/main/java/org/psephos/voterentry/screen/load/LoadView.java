@@ -49,7 +49,7 @@ public final class LoadView extends VBox {
                 .map(each -> say.words().get("load.step." + each.name().toLowerCase(java.util.Locale.ROOT)))
                 .toList();
         boolean done = step == LoadStep.LOAD && model.importedProperty().get().isPresent();
-        steps.show(names, done ? names.size() : step.ordinal());
+        steps.show(names, done ? names.size() : List.of(LoadStep.values()).indexOf(step));
         Region pane =
                 switch (step) {
                     case FILE -> new FilePane(model, say, acts);

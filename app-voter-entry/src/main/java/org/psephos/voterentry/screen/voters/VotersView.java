@@ -151,7 +151,7 @@ public final class VotersView extends VBox implements ShownPage {
             side.getChildren().setAll(VoterSide.none(say));
             return;
         }
-        if (row != table.getSelectionModel().getSelectedItem()) {
+        if (!row.equals(table.getSelectionModel().getSelectedItem())) {
             table.getSelectionModel().select(row);
         }
         VoterSide voter = VoterSide.of(row, say, acts, model);

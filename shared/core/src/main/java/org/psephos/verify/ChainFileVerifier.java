@@ -72,7 +72,7 @@ final class ChainFileVerifier {
     }
 
     private Walked verify(RawChain chain, Whose whose, Set<Long> sizes) {
-        Genesis genesis = genesis(chain);
+        Genesis genesis = genesis(chain, whose);
         file(chain);
         Set<Long> wanted = new HashSet<>(sizes);
         long[] checkpoints = {0};
@@ -115,7 +115,7 @@ final class ChainFileVerifier {
         }
     }
 
-    private @Nullable Genesis genesis(RawChain chain) {
+    private @Nullable Genesis genesis(RawChain chain, Whose whose) {
         findings.counted(VerifyCheck.GENESIS, 1);
         Row[] first = new Row[1];
         try {
@@ -126,6 +126,9 @@ final class ChainFileVerifier {
         } catch (FirstRow e) {
             // record 0 is all that is wanted here
             assert first[0] != null;
+        }
+        if (first[0] == null && whose == Whose.COPY) {
+            return null; // a copy that was begun and holds nothing yet
         }
         Outcome<Genesis> read = first[0] == null
                 ? Outcome.refused(Problem.of(ErrorCode.RECORD_FORM))

@@ -33,6 +33,9 @@ public final class CastApp extends Application {
 
     private void opened(Wiring opened, Stage stage, Options options, Tasks tasks) {
         wiring = opened;
+        if (!opened.setupCode().isEmpty()) {
+            System.out.println("Code for the first administrator: " + opened.setupCode());
+        }
         opened.start();
         Windows shown = new Windows(opened, Words.of(ConsoleView.class, options.language()), tasks);
         windows = shown;

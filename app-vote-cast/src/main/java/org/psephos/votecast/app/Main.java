@@ -2,9 +2,8 @@ package org.psephos.votecast.app;
 
 import javafx.application.Application;
 
-/// Starts vote casting: the operator's console and the kiosk's surface. Not an [Application] itself, because JavaFX
-// lies
-/// on the class path.
+/// Starts vote casting: the operator's console and the kiosk's surface. Not an application of JavaFX itself, because
+/// JavaFX lies on the class path.
 public final class Main {
 
     private Main() {}

@@ -33,35 +33,37 @@ public final class Wiring implements AutoCloseable {
     private static final String APP = "vote-cast";
 
     private final Optional<Engine> engine;
+    private final String setupCode;
     private final Station station;
     private final PollBook polls;
     private final List<Kiosk> kiosks;
 
-    private Wiring(Optional<Engine> engine, Station station, PollBook polls, List<Kiosk> kiosks) {
+    private Wiring(Optional<Engine> engine, String setupCode, Station station, PollBook polls, List<Kiosk> kiosks) {
         this.engine = engine;
+        this.setupCode = setupCode;
         this.station = station;
         this.polls = polls;
         this.kiosks = List.copyOf(kiosks);
     }
 
     /// Where the server is and which key it must show.
-    private record Server(ServerAddress address, ServerPin pin, Optional<Engine> own) {}
+    private record Server(ServerAddress address, ServerPin pin, Optional<Engine> own, String setupCode) {}
 
     /// Finds the server of the data folder, or starts one in this program when there is none, and puts the app
     /// together.
     static Outcome<Wiring> open(Options options, Tasks tasks, StationTools tools) {
         return server(options, tools)
                 .then(server -> Station.open(options.data(), APP, server.address(), server.pin(), tools)
-                        .map(station -> assemble(server.own(), station, options.kiosks(), tasks, tools)));
+                        .map(station -> assemble(server.own(), server.setupCode(), station, options.kiosks(), tasks)));
     }
 
     /// Puts the app together on a station that is open; for the demonstration, which brings its own server.
     public static Wiring of(Station station, int count, Tasks tasks) {
-        return assemble(Optional.empty(), station, count, tasks, station.tools());
+        return assemble(Optional.empty(), "", station, count, tasks);
     }
 
-    private static Wiring assemble(
-            Optional<Engine> engine, Station station, int count, Tasks tasks, StationTools tools) {
+    private static Wiring assemble(Optional<Engine> engine, String setupCode, Station station, int count, Tasks tasks) {
+        StationTools tools = station.tools();
         PollBook polls = new PollBook(station.elections(), tools.time());
         List<Kiosk> kiosks = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
@@ -69,7 +71,7 @@ public final class Wiring implements AutoCloseable {
             StationBox box = new StationBox(polls, Set.of(), new StationRoad(station), log::note);
             kiosks.add(new Kiosk(number, new KioskSession(box, tasks, tools.time(), Chance.secure(), tools.limits())));
         }
-        return new Wiring(engine, station, polls, kiosks);
+        return new Wiring(engine, setupCode, station, polls, kiosks);
     }
 
     private static Outcome<Server> server(Options options, StationTools tools) {
@@ -83,7 +85,8 @@ public final class Wiring implements AutoCloseable {
                 return Outcome.done(new Server(
                         new ServerAddress(there.host(), there.port()),
                         new ServerPin.Known(there.fingerprint()),
-                        Optional.empty()));
+                        Optional.empty(),
+                        ""));
             }
             Engine engine = new Engine(EngineOptions.local(options.data()));
             return engine.start()
@@ -92,7 +95,8 @@ public final class Wiring implements AutoCloseable {
                                     ready.address().getHostString(),
                                     ready.address().getPort()),
                             new ServerPin.Known(ready.fingerprint()),
-                            Optional.of(engine)));
+                            Optional.of(engine),
+                            ready.setupCode()));
         } catch (IOException e) {
             return Outcome.refused(Problem.of(ErrorCode.LEDGER_IO));
         }
@@ -107,7 +111,7 @@ public final class Wiring implements AutoCloseable {
                     .orElseGet(ServerPin.FirstContact::new);
             try {
                 identity.close();
-                return Outcome.done(new Server(address, pin, Optional.empty()));
+                return Outcome.done(new Server(address, pin, Optional.empty(), ""));
             } catch (IOException e) {
                 return Outcome.refused(Problem.of(ErrorCode.LEDGER_IO));
             }
@@ -118,6 +122,11 @@ public final class Wiring implements AutoCloseable {
     public void start() {
         station.start();
         polls.start();
+    }
+
+    /// The one-time code for the first administrator of a server that was started here; empty when there is none.
+    String setupCode() {
+        return setupCode;
     }
 
     /// The app's side of the network.

@@ -19,6 +19,7 @@ import org.psephos.record.ChainKind;
 import org.psephos.record.Entry;
 import org.psephos.record.LargeBody;
 import org.psephos.record.Origin;
+import org.psephos.record.SignedRecord;
 import org.psephos.tally.BallotsState;
 import org.psephos.tally.Blobs;
 import org.psephos.tally.ElectionBook;
@@ -34,7 +35,10 @@ public final class ElectionFollower implements AutoCloseable {
     private final ElectionId election;
     private final Time time;
     private final ConcurrentHashMap<Digest, byte[]> blobs = new ConcurrentHashMap<>();
+    private final SiteAuthority authority;
     private final ElectionBook book;
+    private final List<SignedRecord> early = new ArrayList<>();
+    private final Observable.Subscription siteChanges;
     private final Observable<Long> changes = new Observable<>(0L);
     private final Set<ChainKind> followed = EnumSet.noneOf(ChainKind.class);
     private final List<ChainFeed> feeds = new ArrayList<>();
@@ -47,8 +51,9 @@ public final class ElectionFollower implements AutoCloseable {
         this.election = election;
         this.time = time;
         Blobs have = digest -> Optional.ofNullable(blobs.get(digest)).map(byte[]::clone);
-        this.book = new ElectionBook(
-                election, new SiteAuthority(() -> site.state().get(), SiteAuthority.Signatures.CHECKED_HERE), have);
+        this.authority = new SiteAuthority(() -> site.state().get(), SiteAuthority.Signatures.CHECKED_HERE);
+        this.book = new ElectionBook(election, authority, have);
+        this.siteChanges = site.state().subscribe(state -> admitEarly());
     }
 
     /// The election.
@@ -97,9 +102,32 @@ public final class ElectionFollower implements AutoCloseable {
     private void take(Entry entry) {
         LargeBody.referenceIn(entry.content().body())
                 .ifPresent(ref -> fetch(entry.content().origin(), ref.sha256()));
+        fold(List.of(entry.record()));
+    }
+
+    /// The chains are followed side by side: a record may come before the account or the key that signed it. It waits
+    /// until the site's chains tell of them.
+    private void admitEarly() {
+        List<SignedRecord> again;
+        synchronized (book) {
+            again = List.copyOf(early);
+            early.clear();
+        }
+        if (!again.isEmpty()) {
+            fold(again);
+        }
+    }
+
+    private void fold(List<SignedRecord> records) {
         long next;
         synchronized (book) {
-            book.add(entry.record());
+            for (SignedRecord record : records) {
+                if (authority.admits(record)) {
+                    book.add(record);
+                } else {
+                    early.add(record);
+                }
+            }
             next = changes.get() + 1;
         }
         changes.set(next);
@@ -115,6 +143,7 @@ public final class ElectionFollower implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        siteChanges.close();
         feeds.forEach(ChainFeed::close);
     }
 }

@@ -168,7 +168,7 @@ public final class Demo {
         IndependentCount count = new IndependentCount(definition);
         Ballots ballots = new Ballots(definition, Chance.seeded(options.seed()));
         Map<VoterId, String> slips = checkIn(clerk, Chance.seeded(options.seed() + 1));
-        slips.keySet().forEach(kiosk::awaitSlip);
+        slips.forEach(kiosk::awaitSlip);
         say.accept(slips.size() + " people are checked in; each was handed a slip.");
         List<VoterId> voters = new ArrayList<>(slips.keySet());
         Map<VoterId, RollVoter> byId = new LinkedHashMap<>();
@@ -192,7 +192,7 @@ public final class Demo {
         String slip = clerk.newSlip(byId.get(again));
         await.until("the new slip is on the server", clerk::isSent);
         kiosk.awaitCast(count.size());
-        kiosk.awaitSlip(again);
+        kiosk.awaitSlip(again, slip);
         List<Selection> ballot = ballots.draw(style(kiosk, again));
         checks.that(
                 "a cancelled voter votes again with a new slip", kiosk.vote(slip, ballot) instanceof KioskPage.Done);

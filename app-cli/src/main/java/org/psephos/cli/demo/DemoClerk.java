@@ -128,7 +128,10 @@ final class DemoClerk implements AutoCloseable {
         load.choose(csv);
         load.check();
         load.load();
-        int imported = load.importedProperty().get().orElseThrow();
+        int imported = load.importedProperty()
+                .get()
+                .orElseThrow(() -> new IllegalStateException(
+                        "not imported: " + load.problemProperty().get()));
         await.until("the roll is on the server", this::isSent);
         await.until("the roll is known here", () -> mirror.everybody().size() == imported);
         return imported;

@@ -15,6 +15,8 @@ import org.psephos.desktop.kiosk.session.Standing;
 import org.psephos.desktop.task.Tasks;
 import org.psephos.election.Contest;
 import org.psephos.election.Selection;
+import org.psephos.election.SlipCode;
+import org.psephos.qr.Scanned;
 import org.psephos.record.ChainKind;
 import org.psephos.station.ElectionFollower;
 import org.psephos.station.Station;
@@ -59,11 +61,17 @@ final class DemoKiosk implements AutoCloseable {
         return session;
     }
 
-    /// Waits until the kiosk has heard of a voter's slip from the chain.
-    void awaitSlip(VoterId voter) {
+    /// Waits until the kiosk has heard of exactly this slip from the chain.
+    void awaitSlip(VoterId voter, String slip) {
+        if (!(Scanned.of(slip) instanceof Scanned.Slip read)) {
+            throw new IllegalStateException("not the code of a slip");
+        }
+        Digest commitment = SlipCode.of(read.code()).commitment(election, voter);
         await.until(
                 "the kiosk has heard of the slip",
-                () -> state(voter).filter(now -> !now.slips().isEmpty()).isPresent());
+                () -> state(voter)
+                        .filter(now -> now.slips().contains(commitment))
+                        .isPresent());
     }
 
     /// Where a voter stands, as the kiosk has heard.

@@ -29,6 +29,8 @@ import org.psephos.wire.command.RecordCommand;
 /// what the clerk decides with the clerk's. The rights are asked from the one table before anything is signed.
 public final class OutboxRecords implements Records {
 
+    private static final int IN_FLIGHT_MAX = 128;
+
     private final Station station;
     private final Desk desk;
     private final ElectionId election;
@@ -151,19 +153,27 @@ public final class OutboxRecords implements Records {
     @Override
     public Outcome<List<RecordId>> bulk(List<RollEntry> entries) {
         List<RecordId> ids = new ArrayList<>();
-        List<CompletableFuture<Outcome<RecordCommand.Stored>>> answers = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        for (RollEntry entry : entries) {
-            signed(entry)
-                    .match(
-                            made -> {
-                                ids.add(made.id());
-                                answers.add(station.session().send(made.put()));
-                            },
-                            problems::addAll);
+        for (int from = 0; from < entries.size(); from += IN_FLIGHT_MAX) {
+            int to = Math.min(entries.size(), from + IN_FLIGHT_MAX);
+            List<Problem> problems = new ArrayList<>();
+            List<RecordMaker.Made> made = new ArrayList<>();
+            for (RollEntry entry : entries.subList(from, to)) {
+                signed(entry).match(made::add, problems::addAll);
+            }
+            send(made, problems);
+            if (!problems.isEmpty()) {
+                return Outcome.refused(problems.getFirst());
+            }
+            made.forEach(each -> ids.add(each.id()));
         }
+        return Outcome.done(ids);
+    }
+
+    /// Sends records side by side, fewer than a connection may have unanswered, and waits for all answers.
+    private void send(List<RecordMaker.Made> made, List<Problem> problems) {
+        List<CompletableFuture<Outcome<RecordCommand.Stored>>> answers = new ArrayList<>();
+        made.forEach(each -> answers.add(station.session().send(each.put())));
         answers.forEach(answer -> answer.join().match(stored -> {}, problems::addAll));
-        return problems.isEmpty() ? Outcome.done(ids) : Outcome.refused(problems.getFirst());
     }
 
     private Outcome<Origin> voters() {

@@ -38,8 +38,8 @@ public interface Records {
     /// Many versions at once, past the outbox: on the server when this returns `Done`, in the order of the list.
     Outcome<List<RecordId>> bulk(List<RollEntry> entries);
 
-    /// The most voters of one `voter.register`.
-    int ENROLMENTS_MAX = 128;
+    /// The most voters of one `voter.register` of this desk: so many fit into an entry without a blob.
+    int ENROLMENTS_MAX = 64;
 
     /// One voter of a `voter.register`.
     ///

@@ -17,6 +17,7 @@ import org.psephos.common.StyleId;
 import org.psephos.common.Time;
 import org.psephos.common.VoterId;
 import org.psephos.desktop.kiosk.session.KioskPage;
+import org.psephos.desktop.task.Tasks;
 import org.psephos.election.Election;
 import org.psephos.election.ElectionState;
 import org.psephos.election.Selection;
@@ -48,6 +49,7 @@ import org.psephos.wire.command.StationCommand;
 public final class Demo {
 
     private static final int ABSENT_PERCENT = 30;
+    private static final int CLICKED = 12;
     private static final int UNCAST = 3;
     private static final int SECOND_CASTS = 4;
 
@@ -175,8 +177,10 @@ public final class Demo {
         clerk.everybody().forEach(voter -> byId.put(voter.id(), voter));
 
         replica.cutOff();
+        byClicks(voters.subList(0, CLICKED), definition, kiosk, slips, ballots, count);
+        say.accept(CLICKED + " voters voted click by click in the kiosk's own scene, their slips read by the camera.");
         int half = voters.size() / 2;
-        castAll(voters.subList(0, half), definition, kiosk, slips, ballots, count);
+        castAll(voters.subList(CLICKED, half), definition, kiosk, slips, ballots, count);
         replica.comeBack(home.address() + "#" + home.fingerprint());
         castAll(voters.subList(half, voters.size()), definition, kiosk, slips, ballots, count);
         say.accept(count.size() + " ballots were cast; the copy was cut off for the first half.");
@@ -229,6 +233,34 @@ public final class Demo {
             }
         }
         checks.equal("every slip of " + voters.size() + " voters could be used at " + definition.day(), 0, refused);
+    }
+
+    private void byClicks(
+            List<VoterId> voters,
+            Election definition,
+            DemoKiosk kiosk,
+            Map<VoterId, String> slips,
+            Ballots ballots,
+            IndependentCount count) {
+        Tasks tasks = Tasks.of(time);
+        DemoScenes.begin();
+        int refused = 0;
+        try (DemoScenes scenes = new DemoScenes(
+                kiosk.onScreen(tasks), tasks, await, options.out().resolve("screens"))) {
+            for (VoterId voter : voters) {
+                StyleId style = style(kiosk, voter);
+                List<Selection> ballot = ballots.draw(style);
+                String name = voter.equals(voters.getFirst()) ? "kiosk" : "";
+                if (scenes.vote(slips.getOrDefault(voter, ""), ballot, name) instanceof KioskPage.Done) {
+                    count.cast(voter, style, ballot);
+                } else {
+                    refused++;
+                }
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        checks.equal("every clicked ballot of " + definition.id().shortForm() + " was taken", 0, refused);
     }
 
     private static StyleId style(DemoKiosk kiosk, VoterId voter) {

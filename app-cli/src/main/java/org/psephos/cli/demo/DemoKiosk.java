@@ -40,9 +40,21 @@ final class DemoKiosk implements AutoCloseable {
         this.election = election;
         this.await = await;
         this.polls = new PollBook(station.elections(), station.tools().time());
+        this.session = newSession(Tasks.byHand());
+    }
+
+    private KioskSession newSession(Tasks tasks) {
         StationBox box = new StationBox(polls, Set.of(), new StationRoad(station), event -> {});
-        this.session = new KioskSession(
-                box, Tasks.byHand(), station.tools().time(), station.tools().chance(), Limits.STANDARD);
+        return new KioskSession(
+                box, tasks, station.tools().time(), station.tools().chance(), Limits.STANDARD);
+    }
+
+    /// Another kiosk of the same station, opened for voting, for a scene.
+    KioskSession onScreen(Tasks tasks) {
+        KioskSession shown = newSession(tasks);
+        Poll poll = polls.current().orElseThrow();
+        DemoScenes.run(() -> shown.open(new KioskOffer(poll.definition(), poll.ballot(), "")));
+        return shown;
     }
 
     /// Begins to follow the election and opens the kiosk for voting.
@@ -54,11 +66,6 @@ final class DemoKiosk implements AutoCloseable {
                 () -> polls.current().filter(Poll::isOpen).isPresent());
         Poll poll = polls.current().orElseThrow();
         session.open(new KioskOffer(poll.definition(), poll.ballot(), ""));
-    }
-
-    /// The session, for whoever draws it.
-    KioskSession session() {
-        return session;
     }
 
     /// Waits until the kiosk has heard of exactly this slip from the chain.

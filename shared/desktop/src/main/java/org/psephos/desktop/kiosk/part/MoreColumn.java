@@ -33,7 +33,7 @@ public final class MoreColumn extends Pane {
         this.moreWords = moreWords;
         this.backWords = backWords;
         this.more = new KioskButton(prefix + ".more", "", () -> turn(1)).before(Feather.ARROW_DOWN);
-        this.back = new KioskButton(prefix + ".back", "", () -> turn(-1)).before(Feather.ARROW_UP);
+        this.back = new KioskButton(prefix + ".less", "", () -> turn(-1)).before(Feather.ARROW_UP);
         setMinSize(0, 0);
         setItems(List.of());
     }

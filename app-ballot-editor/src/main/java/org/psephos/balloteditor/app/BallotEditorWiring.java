@@ -3,6 +3,7 @@ package org.psephos.balloteditor.app;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.psephos.balloteditor.screen.EditorViewModel;
@@ -10,6 +11,7 @@ import org.psephos.balloteditor.screen.EditorWindow;
 import org.psephos.balloteditor.screen.ElectionsViewModel;
 import org.psephos.balloteditor.service.ChainBallotOffice;
 import org.psephos.balloteditor.service.DraftEdits;
+import org.psephos.client.ServerAddress;
 import org.psephos.common.Outcome;
 import org.psephos.desktop.shell.DisplaySettings;
 import org.psephos.desktop.station.StaffApp;
@@ -27,11 +29,11 @@ public final class BallotEditorWiring implements AutoCloseable {
 
     private static final String APP = "ballot-editor";
 
-    private final HomeServer home;
+    private final Optional<HomeServer> home;
     private final Station station;
     private final ChainBallotOffice office;
 
-    private BallotEditorWiring(HomeServer home, Station station) {
+    private BallotEditorWiring(Optional<HomeServer> home, Station station) {
         this.home = home;
         this.station = station;
         this.office = new ChainBallotOffice(station);
@@ -48,8 +50,21 @@ public final class BallotEditorWiring implements AutoCloseable {
                                 StationTools.ofMachine())
                         .map(station -> {
                             station.start();
-                            return new BallotEditorWiring(home, station);
+                            return new BallotEditorWiring(Optional.of(home), station);
                         }));
+    }
+
+    /// Opens everything but the window, and begins to connect to a server elsewhere.
+    public static Outcome<BallotEditorWiring> connect(Path data, ServerAddress server) {
+        return Station.openFor(data, APP, server, StationTools.ofMachine()).map(station -> {
+            station.start();
+            return new BallotEditorWiring(Optional.empty(), station);
+        });
+    }
+
+    /// The one-time code for the first administrator of a server that was started here; empty when there is none.
+    public String setupCode() {
+        return home.map(HomeServer::setupCode).orElse("");
     }
 
     /// The station.
@@ -100,6 +115,6 @@ public final class BallotEditorWiring implements AutoCloseable {
     public void close() {
         office.close();
         station.close();
-        home.close();
+        home.ifPresent(HomeServer::close);
     }
 }

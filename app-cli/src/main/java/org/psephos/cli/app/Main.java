@@ -12,7 +12,20 @@ import picocli.CommandLine.Command;
         description = "Elections that anyone can check.",
         mixinStandardHelpOptions = true,
         version = "psephos 0.1.0",
-        subcommands = {BenchCommand.class, VerifyCommand.class, DemoCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            StaffCommand.VoterEntry.class,
+            StaffCommand.BallotEditor.class,
+            VoteCastCommand.class,
+            StaffCommand.ControlPanel.class,
+            ServerWindowCommand.class,
+            DemoCommand.class,
+            VerifyCommand.class,
+            ResetCommand.class,
+            BenchCommand.class,
+            TrainCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Main {
 
     private Main() {}

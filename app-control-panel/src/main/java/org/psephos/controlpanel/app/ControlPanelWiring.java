@@ -3,6 +3,8 @@ package org.psephos.controlpanel.app;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
+import org.psephos.client.ServerAddress;
 import org.psephos.common.Outcome;
 import org.psephos.controlpanel.screen.HealthViewModel;
 import org.psephos.controlpanel.screen.LiveRows;
@@ -27,10 +29,10 @@ public final class ControlPanelWiring implements AutoCloseable {
 
     private static final String APP = "control-panel";
 
-    private final HomeServer home;
+    private final Optional<HomeServer> home;
     private final Station station;
 
-    private ControlPanelWiring(HomeServer home, Station station) {
+    private ControlPanelWiring(Optional<HomeServer> home, Station station) {
         this.home = home;
         this.station = station;
     }
@@ -46,8 +48,21 @@ public final class ControlPanelWiring implements AutoCloseable {
                                 StationTools.ofMachine())
                         .map(station -> {
                             station.start();
-                            return new ControlPanelWiring(home, station);
+                            return new ControlPanelWiring(Optional.of(home), station);
                         }));
+    }
+
+    /// Opens everything but the window, and begins to connect to a server elsewhere.
+    public static Outcome<ControlPanelWiring> connect(Path data, ServerAddress server) {
+        return Station.openFor(data, APP, server, StationTools.ofMachine()).map(station -> {
+            station.start();
+            return new ControlPanelWiring(Optional.empty(), station);
+        });
+    }
+
+    /// The one-time code for the first administrator of a server that was started here; empty when there is none.
+    public String setupCode() {
+        return home.map(HomeServer::setupCode).orElse("");
     }
 
     /// The station.
@@ -88,6 +103,6 @@ public final class ControlPanelWiring implements AutoCloseable {
     @Override
     public void close() {
         station.close();
-        home.close();
+        home.ifPresent(HomeServer::close);
     }
 }

@@ -39,6 +39,7 @@ public final class CastApp extends Application {
         opened.start();
         Windows shown = new Windows(opened, Words.of(ConsoleView.class, options.language()), tasks);
         windows = shown;
+        shown.staff().offerSetupCode(opened.setupCode());
         shown.show(stage, options);
         stage.setOnHidden(event -> javafx.application.Platform.exit());
     }

@@ -26,6 +26,7 @@ public final class VoterEntryWiring implements AutoCloseable {
     private final Path data;
     private final StationTools tools;
     private Optional<Engine> engine = Optional.empty();
+    private String setupCode = "";
     private Optional<Station> station = Optional.empty();
 
     /// @param data the data folder
@@ -55,6 +56,7 @@ public final class VoterEntryWiring implements AutoCloseable {
         Engine started = new Engine(EngineOptions.local(data));
         return started.start().then(ready -> {
             engine = Optional.of(started);
+            setupCode = ready.setupCode();
             return open(
                     new ServerAddress(
                             ready.address().getAddress().getHostAddress(),
@@ -84,6 +86,11 @@ public final class VoterEntryWiring implements AutoCloseable {
             station = Optional.of(opened);
             return opened;
         });
+    }
+
+    /// The one-time code for the first administrator of a server that was started here; empty when there is none.
+    public String setupCode() {
+        return setupCode;
     }
 
     @Override

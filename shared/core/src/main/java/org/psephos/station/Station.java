@@ -8,8 +8,10 @@ import org.psephos.client.ServerAddress;
 import org.psephos.client.ServerLink;
 import org.psephos.client.Session;
 import org.psephos.client.StationIdentity;
+import org.psephos.common.ErrorCode;
 import org.psephos.common.Observable.Subscription;
 import org.psephos.common.Outcome;
+import org.psephos.common.Problem;
 import org.psephos.store.SealedStore;
 import org.psephos.wire.ServerPin;
 
@@ -57,6 +59,24 @@ public final class Station implements AutoCloseable {
                     Session session = new Session(link, tools.limits(), tools.time(), tools.chance());
                     return new Station(identity, store, link, session, tools);
                 }));
+    }
+
+    /// Opens the station's own files for a server elsewhere. The key that this station remembers of that address must
+    // be
+    /// shown; at the first contact six words decide.
+    public static Outcome<Station> openFor(Path data, String app, ServerAddress server, StationTools tools) {
+        return StationIdentity.open(data, app, tools.chance(), tools.ids()).then(identity -> {
+            ServerPin pin = identity.server()
+                    .filter(known -> known.address().equals(server))
+                    .<ServerPin>map(known -> new ServerPin.Known(known.fingerprint()))
+                    .orElseGet(ServerPin.FirstContact::new);
+            try {
+                identity.close();
+            } catch (IOException e) {
+                return Outcome.refused(Problem.of(ErrorCode.LEDGER_IO));
+            }
+            return open(data, app, server, pin, tools);
+        });
     }
 
     /// Begins to connect, to send and to follow; returns at once.

@@ -171,6 +171,19 @@ public final class StaffApp implements AutoCloseable {
         return station;
     }
 
+    /// Fills in the one-time code of a new server that runs in this program: whoever sits here owns it.
+    ///
+    /// @param code empty when there is none
+    public void offerSetupCode(String code) {
+        if (!code.isEmpty()) {
+            signIn.modeProperty().subscribe(mode -> {
+                if (mode == SignInMode.SET_UP) {
+                    tasks.onScreen(() -> signIn.codeProperty().set(code));
+                }
+            });
+        }
+    }
+
     /// Where waiting happens.
     public Tasks tasks() {
         return tasks;

@@ -1,0 +1,66 @@
+package org.psephos.cli.app;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.psephos.client.ServerAddress;
+import org.psephos.desktop.shell.StaffLanguages;
+import org.psephos.desktop.theme.Theme;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/// What every program with a window is told.
+final class WindowOptions {
+
+    @Option(
+            names = "--connect",
+            paramLabel = "H:P",
+            converter = AddressConverter.class,
+            description = "The server; without it the one of the data folder, or a new one inside this program.")
+    private @Nullable ServerAddress connect;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "The data folder (default ~/.psephos).")
+    private @Nullable Path data;
+
+    @Option(names = "--lang", paramLabel = "L", description = "The language: en or ar.")
+    private @Nullable String lang;
+
+    @Option(names = "--dark", description = "Light ink on a dark ground.")
+    private boolean dark;
+
+    /// The server, when one is named.
+    Optional<ServerAddress> connect() {
+        return Optional.ofNullable(connect);
+    }
+
+    /// The data folder.
+    Path data() {
+        Path chosen = data;
+        return (chosen == null ? Path.of(System.getProperty("user.home"), ".psephos") : chosen).toAbsolutePath();
+    }
+
+    /// The language of the window.
+    Locale locale() {
+        String chosen = lang;
+        return StaffLanguages.of(chosen == null ? Locale.getDefault().getLanguage() : chosen);
+    }
+
+    /// The look of the window.
+    Theme theme() {
+        return dark ? Theme.DARK : Theme.LIGHT;
+    }
+
+    /// Reads `host:port`.
+    static final class AddressConverter implements CommandLine.ITypeConverter<ServerAddress> {
+
+        /// Picocli makes it.
+        AddressConverter() {}
+
+        @Override
+        public ServerAddress convert(String text) {
+            return ServerAddress.parse(text)
+                    .orElseThrow(() -> new CommandLine.TypeConversionException("an address is written host:port"));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.psephos.server.window;
+
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import org.psephos.desktop.icons.AppIcon;
+import org.psephos.desktop.task.Tasks;
+import org.psephos.desktop.theme.Theme;
+import org.psephos.desktop.theme.Words;
+import org.psephos.server.engine.EngineOptions;
+
+/// The server with a window, for the person at its machine. Closing the window ends the server in order.
+public final class ServerWindow implements AutoCloseable {
+
+    private static final double WIDTH = 760;
+    private static final double HEIGHT = 720;
+
+    private final ServerWindowModel model;
+    private final Words words;
+    private final Theme theme;
+
+    /// @param options of the server
+    /// @param words with the texts of this package
+    /// @param theme light or dark
+    public ServerWindow(EngineOptions options, Words words, Theme theme, Tasks tasks) {
+        this.model = new ServerWindowModel(new EngineSwitch(options), tasks);
+        this.words = words;
+        this.theme = theme;
+    }
+
+    /// Starts the server and shows how it is; on the JavaFX thread.
+    public Scene open() {
+        model.start();
+        ScrollPane scroll = new ScrollPane(new ServerWindowView(model, words));
+        scroll.setFitToWidth(true);
+        scroll.setId("server.scroll");
+        Scene scene = new Scene(scroll, WIDTH, HEIGHT);
+        theme.dress(scene);
+        words.textsProperty()
+                .subscribe(texts -> scroll.setNodeOrientation(
+                        texts.rightToLeft()
+                                ? javafx.geometry.NodeOrientation.RIGHT_TO_LEFT
+                                : javafx.geometry.NodeOrientation.LEFT_TO_RIGHT));
+        return scene;
+    }
+
+    /// The icon of the window.
+    public AppIcon icon() {
+        return AppIcon.SERVER;
+    }
+
+    /// Ends the server; may wait for what is under way.
+    @Override
+    public void close() {
+        model.close();
+    }
+}

@@ -61,9 +61,8 @@ public final class Station implements AutoCloseable {
                 }));
     }
 
-    /// Opens the station's own files for a server elsewhere. The key that this station remembers of that address must
-    // be
-    /// shown; at the first contact six words decide.
+    /// Opens the station's own files for a server elsewhere: it must show the key that this station remembers of that
+    /// address; at the first contact six words decide.
     public static Outcome<Station> openFor(Path data, String app, ServerAddress server, StationTools tools) {
         return StationIdentity.open(data, app, tools.chance(), tools.ids()).then(identity -> {
             ServerPin pin = identity.server()

@@ -54,15 +54,26 @@ final class Admission {
 
     private Optional<Problem> voters(Judged<Statement> judged) {
         for (VoterId voter : RecordIndex.voterIds(judged.says())) {
+            VoterState before = VotersFold.fold(voter, index.voter(voter), rules);
             VoterRecords with = index.voter(voter).copy();
             RecordIndex.add(voter, with, judged);
             VoterState state = VotersFold.fold(voter, with, rules);
-            Optional<VoidReason> reason = state.voidReason(judged.id());
+            Optional<VoidReason> reason = state.voidReason(judged.id()).or(() -> displaced(before, state));
             if (reason.isPresent()) {
                 return Optional.of(VoidProblems.of(reason.get(), state));
             }
         }
         return Optional.empty();
+    }
+
+    /// A record whose clock says earlier must not make a second one of a vote or check-in that is taken already:
+    /// somebody was told that it stands.
+    private static Optional<VoidReason> displaced(VoterState before, VoterState after) {
+        return after.exceptions().stream()
+                .filter(each -> each.reason() == VoidReason.SECOND_CAST || each.reason() == VoidReason.CHECKED_IN_TWICE)
+                .filter(each -> !before.exceptions().contains(each))
+                .map(Exceptional::reason)
+                .findFirst();
     }
 
     private Optional<Problem> ballots(

@@ -79,8 +79,9 @@ public final class ElectionBook {
         return Tally.count(election, ballots(), voters(), others);
     }
 
-    /// Why `record` would count nothing if it were added now; empty when it would count. The server asks this
-    /// before it takes a record, by the same folds as the count, so the two always agree. A record that is there
+    /// Why `record` would count nothing if it were added now, or take the place of a vote or check-in that is taken
+    /// already; empty when it would count. The server asks this before it takes a record, by the same folds as the
+    /// count. A record that is there
     /// already is not refused: adding it again changes nothing.
     ///
     /// @return a problem whose code says what to tell the person (`VOTER-…`, `VOTE-…`, `ACT-…`, `ELECTION-STATE`)

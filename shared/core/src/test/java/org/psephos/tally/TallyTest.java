@@ -187,6 +187,22 @@ class TallyTest {
         assertThat(result.exceptions(VoidReason.ID_CONFLICT)).hasSize(1);
     }
 
+    /// Two kiosks whose clocks differ, one slip: the vote that was acknowledged stays.
+    @Test
+    void aSecondVoteIsRefusedAlsoWhenItsClockSaysEarlier() {
+        VoterId voter = scene.register();
+        SlipCode code = scene.checkIn(voter);
+        scene.advance(java.time.Duration.ofSeconds(30));
+        scene.cast(voter, code, 1);
+        SignedRecord second = scene.make(
+                scene.now.minusSeconds(10),
+                ChainKind.VOTES,
+                RecordKind.VOTE_CAST,
+                scene.vote(voter, code, 2),
+                scene.machine);
+        assertThat(scene.book().refusal(second)).map(Problem::code).contains(ErrorCode.VOTE_SECOND);
+    }
+
     @Test
     void theServerRefusesExactlyWhatTheCountWouldVoid() {
         VoterId voter = scene.register();

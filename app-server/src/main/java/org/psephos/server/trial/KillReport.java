@@ -8,7 +8,7 @@ import java.util.List;
 /// @param kills how often the process was killed
 /// @param acknowledged records that were acknowledged
 /// @param stored records in the chain at the end, record 0 aside
-/// @param slowestReplica the longest time until the replica was equal
+/// @param slowestReplica how long after the last record the replica was equal
 /// @param faults everything that did not hold: lost, doubled or moved records, findings of the verifier, a late replica
 public record KillReport(int kills, long acknowledged, long stored, Duration slowestReplica, List<String> faults) {
 

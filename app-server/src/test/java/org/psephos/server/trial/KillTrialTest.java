@@ -8,16 +8,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Ten kills of real processes; `./psephos bench kill 100` does more of the same.
+/// Ten kills of real processes; `./psephos test --long` makes it a hundred.
 class KillTrialTest {
 
-    private static final int KILLS = 10;
+    private static final int KILLS = Boolean.getBoolean("psephos.long") ? 100 : 10;
 
     @TempDir
     Path folder;
 
     @Test
-    @Timeout(600)
+    @Timeout(1_800)
     void aServerKilledUnderEightWritingClientsLosesAndDoublesNothing() throws IOException {
         KillReport report = KillTrial.ofServer(folder, KILLS, 11, line -> {});
         assertThat(report.faults()).isEmpty();

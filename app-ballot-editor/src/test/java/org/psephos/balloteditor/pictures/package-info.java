@@ -3,5 +3,7 @@
 /// May depend on: the ballot editor, the desktop pieces.
 /// Must not depend on: nothing else.
 /// Entry point: start reading at [org.psephos.balloteditor.pictures.EditorPictures].
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package org.psephos.balloteditor.pictures;
+
+import org.jspecify.annotations.NullMarked;

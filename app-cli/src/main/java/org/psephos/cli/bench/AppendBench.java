@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,7 @@ public final class AppendBench implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException, SQLException {
+    public Integer call() throws IOException {
         PrintWriter out = spec == null
                 ? new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true)
                 : spec.commandLine().getOut();
@@ -58,7 +57,8 @@ public final class AppendBench implements Callable<Integer> {
         AppendTrial.Result result = AppendTrial.run(folder.resolve("bits" + bits), bits, records);
         out.printf(
                 Locale.ROOT,
-                "%d bits, %d clients: %,.0f durable appends/s (p50 %.1f ms, p99 %.1f ms), %.1f %% of the bare database%n",
+                "%d bits, %d clients: %,.0f durable appends/s "
+                        + "(p50 %.1f ms, p99 %.1f ms), %.1f %% of the bare database%n",
                 bits,
                 AppendTrial.CLIENTS,
                 result.perSecond(),

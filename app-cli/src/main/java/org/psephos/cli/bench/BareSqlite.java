@@ -1,5 +1,6 @@
 package org.psephos.cli.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,7 +18,7 @@ final class BareSqlite {
     private BareSqlite() {}
 
     /// Rows per second when `batch` rows are committed at a time.
-    static double rowsPerSecond(Path file, int rows, int batch, int rowBytes, Time time) throws SQLException {
+    static double rowsPerSecond(Path file, int rows, int batch, int rowBytes, Time time) throws IOException {
         Chance chance = Chance.seeded(1);
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
@@ -39,6 +40,8 @@ final class BareSqlite {
                 }
                 return rows / ((time.ticks() - begin) / 1e9);
             }
+        } catch (SQLException e) {
+            throw new IOException("the bare database failed", e);
         }
     }
 }

@@ -59,7 +59,7 @@ public final class RollSearchBench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec == null
-                ? new PrintWriter(System.out, true)
+                ? new PrintWriter(System.out, true, StandardCharsets.UTF_8)
                 : spec.commandLine().getOut();
         List<Person> roll = SampleRoll.persons(seed, persons);
         byte[] csv = SampleFiles.roll(roll).getBytes(StandardCharsets.UTF_8);
@@ -145,6 +145,6 @@ public final class RollSearchBench implements Callable<Integer> {
     }
 
     private static Spread spread(List<Long> nanos) {
-        return new Spread(nanos.stream().mapToLong(Long::longValue).toArray());
+        return new Spread(nanos);
     }
 }

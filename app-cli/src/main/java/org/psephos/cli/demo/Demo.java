@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.psephos.balloteditor.app.BallotEditorWiring;
 import org.psephos.client.LinkState;
@@ -186,14 +187,16 @@ public final class Demo {
         say.accept(count.size() + " ballots were cast; the copy was cut off for the first half.");
 
         secondCasts(voters, kiosk, slips, ballots, definition);
-        checks.that("who is in already is told so at the desk", clerk.isToldAlreadyIn(byId.get(voters.getFirst())));
+        checks.that(
+                "who is in already is told so at the desk",
+                clerk.isToldAlreadyIn(Objects.requireNonNull(byId.get(voters.getFirst()))));
         checks.that(
                 "a stranger's key is turned away",
                 DemoStranger.isTurnedAway(home.address(), home.fingerprint(), await));
         kiosk.awaitCast(count.size());
         uncast(voters, kiosk, officials, count);
         VoterId again = voters.get(0);
-        String slip = clerk.newSlip(byId.get(again));
+        String slip = clerk.newSlip(Objects.requireNonNull(byId.get(again)));
         await.until("the new slip is on the server", clerk::isSent);
         kiosk.awaitCast(count.size());
         kiosk.awaitSlip(again, slip);
@@ -366,7 +369,7 @@ public final class Demo {
             found.options()
                     .forEach(option -> checks.equal(
                             "votes for " + option.option() + " in " + contest,
-                            expected.votes().get(option.option()),
+                            expected.votes().getOrDefault(option.option(), 0L),
                             (long) option.votes()));
             checks.equal("blank in " + contest, expected.blank(), (long) found.blank());
             checks.equal("choices not used in " + contest, expected.undervotes(), (long) found.undervotes());

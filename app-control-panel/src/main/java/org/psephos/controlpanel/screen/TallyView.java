@@ -41,7 +41,6 @@ public final class TallyView extends VBox {
     private static final double SIDE = 340;
 
     private final TallyViewModel model;
-    private final PanelWords say;
     private final Words words;
     private final VBox body = new VBox(16);
 
@@ -50,7 +49,6 @@ public final class TallyView extends VBox {
     public TallyView(TallyViewModel model, PanelWords say) {
         super(16);
         this.model = model;
-        this.say = say;
         this.words = say.words();
         setId("tally");
         getChildren().addAll(head(), say.refusals(model.refusals()), Rows.high(body));

@@ -3,5 +3,7 @@
 /// May depend on: the control panel, the desktop pieces.
 /// Must not depend on: nothing else.
 /// Entry point: start reading at [org.psephos.controlpanel.pictures.PanelPictures].
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package org.psephos.controlpanel.pictures;
+
+import org.jspecify.annotations.NullMarked;

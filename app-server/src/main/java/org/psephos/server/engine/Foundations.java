@@ -127,7 +127,7 @@ final class Foundations implements AutoCloseable {
         while (!opened.isEmpty()) {
             try {
                 opened.pop().close();
-            } catch (Exception e) {
+            } catch (Exception e) { // everything: the parts below are closed as well
                 log.write(
                         LogEvent.SERVER_FAULT,
                         Map.of("where", "closing", "cause", e.getClass().getSimpleName()));

@@ -80,8 +80,8 @@ class EventLogTest {
     @Test
     void thePageListsEveryEvent() throws IOException {
         StringBuilder page = new StringBuilder("# Log events\n\nGenerated from `LogEvent`; a test compares. ")
-                .append(
-                        "`log/server.log` and `log/replication.log` hold one line per event: time, level, event, facts. ")
+                .append("`log/server.log` and `log/replication.log` hold one line per event: "
+                        + "time, level, event, facts. ")
                 .append("Signs that could end or turn a line are written `\\x{hex}`.\n\n")
                 .append("| event | level | brought about by | meaning |\n|---|---|---|---|\n");
         for (LogEvent event : LogEvent.values()) {

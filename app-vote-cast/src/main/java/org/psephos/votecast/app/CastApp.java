@@ -34,7 +34,7 @@ public final class CastApp extends Application {
     private void opened(Wiring opened, Stage stage, Options options, Tasks tasks) {
         wiring = opened;
         if (!opened.setupCode().isEmpty()) {
-            System.out.println("Code for the first administrator: " + opened.setupCode());
+            Main.say("Code for the first administrator: " + opened.setupCode());
         }
         opened.start();
         Windows shown = new Windows(opened, Words.of(ConsoleView.class, options.language()), tasks);
@@ -45,7 +45,7 @@ public final class CastApp extends Application {
     }
 
     private void refused(List<Problem> problems, Options options) {
-        System.err.println(new ProblemTexts(options.language()).all(problems.getFirst()));
+        Main.complain(new ProblemTexts(options.language()).all(problems.getFirst()));
         javafx.application.Platform.exit();
     }
 

@@ -13,9 +13,19 @@ public final class Main {
         try {
             Options.of(arguments);
         } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage());
+            complain(String.valueOf(e.getMessage()));
             System.exit(2);
         }
         Application.launch(CastApp.class, arguments);
+    }
+
+    /// One line for the person who started the program.
+    static void say(String line) {
+        System.out.println(line);
+    }
+
+    /// One line for that person about what went wrong.
+    static void complain(String line) {
+        System.err.println(line);
     }
 }

@@ -47,7 +47,7 @@ public final class Wiring implements AutoCloseable {
     }
 
     /// Where the server is and which key it must show.
-    private record Server(ServerAddress address, ServerPin pin, Optional<Engine> own, String setupCode) {}
+    private record ServerWiring(ServerAddress address, ServerPin pin, Optional<Engine> own, String setupCode) {}
 
     /// Finds the server of the data folder, or starts one in this program when there is none, and puts the app
     /// together.
@@ -74,7 +74,7 @@ public final class Wiring implements AutoCloseable {
         return new Wiring(engine, setupCode, station, polls, kiosks);
     }
 
-    private static Outcome<Server> server(Options options, StationTools tools) {
+    private static Outcome<ServerWiring> server(Options options, StationTools tools) {
         if (options.connect().isPresent()) {
             return known(options.data(), options.connect().get(), tools);
         }
@@ -82,7 +82,7 @@ public final class Wiring implements AutoCloseable {
             Optional<RunningServer> living = FolderLock.find(options.data()).filter(RunningServer::listens);
             if (living.isPresent()) {
                 RunningServer there = living.get();
-                return Outcome.done(new Server(
+                return Outcome.done(new ServerWiring(
                         new ServerAddress(there.host(), there.port()),
                         new ServerPin.Known(there.fingerprint()),
                         Optional.empty(),
@@ -90,7 +90,7 @@ public final class Wiring implements AutoCloseable {
             }
             Engine engine = new Engine(EngineOptions.local(options.data()));
             return engine.start()
-                    .map(ready -> new Server(
+                    .map(ready -> new ServerWiring(
                             new ServerAddress(
                                     ready.address().getHostString(),
                                     ready.address().getPort()),
@@ -103,7 +103,7 @@ public final class Wiring implements AutoCloseable {
     }
 
     /// The key of a server elsewhere is the one that this station remembers; the first time six words decide.
-    private static Outcome<Server> known(Path data, ServerAddress address, StationTools tools) {
+    private static Outcome<ServerWiring> known(Path data, ServerAddress address, StationTools tools) {
         return StationIdentity.open(data, APP, tools.chance(), tools.ids()).then(identity -> {
             ServerPin pin = identity.server()
                     .filter(known -> known.address().equals(address))
@@ -111,7 +111,7 @@ public final class Wiring implements AutoCloseable {
                     .orElseGet(ServerPin.FirstContact::new);
             try {
                 identity.close();
-                return Outcome.done(new Server(address, pin, Optional.empty(), ""));
+                return Outcome.done(new ServerWiring(address, pin, Optional.empty(), ""));
             } catch (IOException e) {
                 return Outcome.refused(Problem.of(ErrorCode.LEDGER_IO));
             }

@@ -155,7 +155,7 @@ public final class ConsoleViewModel {
 
     private void polls(List<Poll> now) {
         polls.set(now);
-        Optional<Poll> next = PollBook.pick(now, wish);
+        Optional<Poll> next = wish.flatMap(id -> PollBook.pick(now, id)).or(() -> PollBook.pick(now));
         boolean wasOpen = chosen.get().filter(Poll::isOpen).isPresent();
         chosen.set(next);
         if (wasOpen && next.filter(Poll::isOpen).isEmpty()) {

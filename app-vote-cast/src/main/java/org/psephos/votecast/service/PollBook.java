@@ -56,15 +56,21 @@ public final class PollBook implements Polls, AutoCloseable {
 
     @Override
     public Optional<Poll> current() {
-        return pick(polls.get(), wish);
+        List<Poll> now = polls.get();
+        return wish.flatMap(id -> pick(now, id)).or(() -> pick(now));
     }
 
-    /// The election that was chosen, else the open one, else the first.
-    public static Optional<Poll> pick(List<Poll> polls, Optional<ElectionId> wish) {
-        return wish.flatMap(id ->
-                        polls.stream().filter(each -> each.id().equals(id)).findFirst())
-                .or(() -> polls.stream().filter(Poll::isOpen).findFirst())
+    /// The open election, else the first.
+    public static Optional<Poll> pick(List<Poll> polls) {
+        return polls.stream()
+                .filter(Poll::isOpen)
+                .findFirst()
                 .or(() -> polls.stream().findFirst());
+    }
+
+    /// The election that was chosen, if it is there.
+    public static Optional<Poll> pick(List<Poll> polls, ElectionId chosen) {
+        return polls.stream().filter(each -> each.id().equals(chosen)).findFirst();
     }
 
     @Override

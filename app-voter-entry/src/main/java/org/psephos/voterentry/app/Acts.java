@@ -1,6 +1,8 @@
 package org.psephos.voterentry.app;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +11,8 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.stage.FileChooser;
+import org.psephos.common.ErrorCode;
+import org.psephos.common.Outcome;
 import org.psephos.common.PlaceId;
 import org.psephos.common.Problem;
 import org.psephos.common.StyleId;
@@ -173,5 +177,26 @@ final class Acts {
                 .safe(say.words().text(key + ".safe"), () -> {})
                 .danger(say.words().text(key + ".act"), yes)
                 .open();
+    }
+
+    /// Writes a file beside the screen and says that it is written.
+    void write(Path path, String text) {
+        app.tasks()
+                .run(
+                        () -> {
+                            try {
+                                Files.writeString(path, text);
+                                return Outcome.done(path);
+                            } catch (IOException e) {
+                                return Outcome.refused(
+                                        Problem.of(ErrorCode.DESKTOP_FILE, "file", String.valueOf(path.getFileName())));
+                            }
+                        },
+                        saved -> app.frame()
+                                .overlay()
+                                .toast(
+                                        State.OK,
+                                        say.words().get("file.saved", "name", String.valueOf(saved.getFileName()))),
+                        this::refused);
     }
 }

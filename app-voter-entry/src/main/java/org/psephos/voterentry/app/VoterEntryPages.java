@@ -1,7 +1,5 @@
 package org.psephos.voterentry.app;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +9,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import org.psephos.common.ErrorCode;
-import org.psephos.common.Outcome;
 import org.psephos.common.PlaceId;
 import org.psephos.common.Problem;
 import org.psephos.common.StyleId;
@@ -205,7 +202,7 @@ public final class VoterEntryPages {
         boolean atDesk = CHECK_IN.equals(app.around().pageProperty().get());
         acts.scan((scanned, answer) -> {
             if (atDesk) {
-                checkIn.scanned(text(scanned));
+                checkIn.scanned(ScannedText.of(scanned));
             } else {
                 listed(scanned);
             }
@@ -225,17 +222,6 @@ public final class VoterEntryPages {
 
     private void unknown() {
         acts.refused(List.of(Problem.of(ErrorCode.DESK_CODE_KIND, "kind", "?")));
-    }
-
-    private static String text(Scanned scanned) {
-        return switch (scanned) {
-            case Scanned.OfKind(VoterId voter) -> voter.toString();
-            case Scanned.OfKind(org.psephos.common.Id other) -> "psephos:other:" + other;
-            case Scanned.AnyId(UUID id) -> id.toString();
-            case Scanned.Slip slip -> "psephos:slip:" + slip.election() + ":" + slip.voter() + ":";
-            case Scanned.Join join -> "psephos:join:";
-            case Scanned.Unknown(String text) -> text;
-        };
     }
 
     private DeskActs deskActs() {
@@ -323,7 +309,7 @@ public final class VoterEntryPages {
             public void export(VotersViewModel page) {
                 List<RollVoter> rows =
                         page.rows().stream().map(row -> row.voter()).toList();
-                acts.saveFile("voters.csv", path -> write(path, CsvText.voters(rows)));
+                acts.saveFile("voters.csv", path -> acts.write(path, CsvText.voters(rows)));
             }
 
             @Override
@@ -367,7 +353,7 @@ public final class VoterEntryPages {
             @Override
             public void saveFaults(DryRun dryRun) {
                 ProblemTexts texts = new ProblemTexts(say.words().locale());
-                acts.saveFile("faults.csv", path -> write(path, CsvText.faults(dryRun, texts)));
+                acts.saveFile("faults.csv", path -> acts.write(path, CsvText.faults(dryRun, texts)));
             }
 
             @Override
@@ -375,26 +361,6 @@ public final class VoterEntryPages {
                 open(VOTERS);
             }
         };
-    }
-
-    private void write(Path path, String text) {
-        app.tasks()
-                .run(
-                        () -> {
-                            try {
-                                Files.writeString(path, text);
-                                return Outcome.done(path);
-                            } catch (IOException e) {
-                                return Outcome.refused(
-                                        Problem.of(ErrorCode.DESKTOP_FILE, "file", String.valueOf(path.getFileName())));
-                            }
-                        },
-                        saved -> app.frame()
-                                .overlay()
-                                .toast(
-                                        State.OK,
-                                        say.words().get("file.saved", "name", String.valueOf(saved.getFileName()))),
-                        acts::refused);
     }
 
     /// The check-in page's state; the demonstration drives it.

@@ -65,7 +65,7 @@ final class CameraWatch {
             }
         } catch (InterruptedException e) {
             LOG.debug("camera watch interrupted");
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError e) { // everything: the top of a thread, above drivers
             LOG.error("camera watch failed", e);
             service.tell(this, new CameraState.Failed(CameraFailure.OTHER));
         } finally {

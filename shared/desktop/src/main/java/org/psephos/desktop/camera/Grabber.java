@@ -72,7 +72,7 @@ final class Grabber implements AutoCloseable {
             }
         } catch (CameraException e) {
             LOG.debug("the camera stopped giving pictures");
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError e) { // everything: the top of a thread, above drivers
             LOG.error("taking a picture failed", e);
         } finally {
             open.close();

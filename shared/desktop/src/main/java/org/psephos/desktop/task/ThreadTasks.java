@@ -48,7 +48,7 @@ final class ThreadTasks implements Tasks {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Outcome.refused(Problem.of(ErrorCode.WIRE_OFFLINE));
-        } catch (Exception e) {
+        } catch (Exception e) { // everything: the top of a thread
             LOG.log(System.Logger.Level.ERROR, "work behind a screen failed", e);
             return Outcome.refused(
                     Problem.of(ErrorCode.DESKTOP_FAULT, "reason", e.getClass().getSimpleName()));

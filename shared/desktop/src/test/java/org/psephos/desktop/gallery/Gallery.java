@@ -50,7 +50,8 @@ public final class Gallery {
                 gallery.draw();
                 Runtime.getRuntime().halt(0);
             } catch (IOException | RuntimeException e) {
-                e.printStackTrace(System.err);
+                System.getLogger(Gallery.class.getName())
+                        .log(System.Logger.Level.ERROR, "the gallery was not painted", e);
                 Runtime.getRuntime().halt(1);
             }
         });

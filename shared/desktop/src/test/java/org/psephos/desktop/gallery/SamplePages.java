@@ -152,21 +152,38 @@ final class SamplePages {
     static Region pieces(Words words) {
         Steps steps = new Steps();
         steps.show(List.of("Draft", "In review", "Approved", "Sealed", "Open", "Closed"), 2);
-        MessageBar note = new MessageBar(
+        return new VBox(
+                new PageHead(say("Pieces"), StateWord.of(State.OK, "Ready for the next voter"))
+                        .says(say("Every class of the style sheet once.")),
+                Card.of(steps),
+                note(),
+                bad(),
+                states(),
+                new TwoColumns(work(), side(), 320));
+    }
+
+    private static MessageBar note() {
+        return new MessageBar(
                 "g.note",
-                new javafx.beans.property.SimpleObjectProperty<>(
-                        Message.of(
-                                State.NOTE,
-                                "Dry run: nothing has been saved",
-                                "This is what would happen. Correct the file and check again, or import the lines that are in order.")));
-        MessageBar bad = new MessageBar(
+                new javafx.beans.property.SimpleObjectProperty<>(Message.of(
+                        State.NOTE,
+                        "Dry run: nothing has been saved",
+                        "This is what would happen. Correct the file and check again, "
+                                + "or import the lines that are in order.")));
+    }
+
+    private static MessageBar bad() {
+        return new MessageBar(
                 "g.bad",
                 new javafx.beans.property.SimpleObjectProperty<>(Message.of(
                         State.BAD,
                         "Already checked in at Town Hall, Desk 1, 09:47.",
                         "Nothing was changed by this scan.")),
                 Buttons.small("g.more", say("Details")).make());
-        HBox states = Rows.of(
+    }
+
+    private static HBox states() {
+        return Rows.of(
                 16,
                 StateWord.of(State.OK, "Balanced"),
                 StateWord.of(State.WARN, "Behind"),
@@ -181,6 +198,20 @@ final class SamplePages {
                 Pebble.large(Pebble.Fill.HALF),
                 Pebble.large(Pebble.Fill.RING),
                 Pebble.of(Pebble.Fill.SOLID));
+    }
+
+    private static VBox work() {
+        ProgressBar progress = new ProgressBar(0.7);
+        progress.setMaxWidth(Double.MAX_VALUE);
+        return new VBox(
+                16,
+                Card.of(form(), progress),
+                buttons(),
+                more(),
+                new FingerprintWords(List.of("bridge", "cotton", "eagle", "honey", "pencil", "violin")));
+    }
+
+    private static HBox form() {
         FormField<?> name = new FormField<>(say("Full name"), Fields.text("g.name"))
                 .marked(say("required"))
                 .help(say("As in the document, in any script."));
@@ -194,9 +225,11 @@ final class SamplePages {
         FormField<?> choice = new FormField<>(say("Ballot style"), style).help(say("From the postcode."));
         HBox form = Rows.of(12, Rows.wide(name), born, choice);
         form.setAlignment(Pos.TOP_LEFT);
-        ProgressBar progress = new ProgressBar(0.7);
-        progress.setMaxWidth(Double.MAX_VALUE);
-        HBox buttons = Rows.of(
+        return form;
+    }
+
+    private static HBox buttons() {
+        return Rows.of(
                 12,
                 Buttons.big("g.b1", say("Not this person")).key("Esc").make(),
                 Buttons.bigDanger("g.b2", say("Refuse")).icon("x").make(),
@@ -205,7 +238,10 @@ final class SamplePages {
                 Buttons.big("g.b5", say("Sign in"))
                         .disabledWhile(new javafx.beans.property.SimpleBooleanProperty(true))
                         .make());
-        HBox more = Rows.of(
+    }
+
+    private static HBox more() {
+        return Rows.of(
                 12,
                 Buttons.small("g.b4", say("Details")).make(),
                 new Segments<>(
@@ -218,13 +254,10 @@ final class SamplePages {
                         .icon("check")
                         .key("Enter")
                         .make());
-        VBox work = new VBox(
-                16,
-                Card.of(form, progress),
-                buttons,
-                more,
-                new FingerprintWords(List.of("bridge", "cotton", "eagle", "honey", "pencil", "violin")));
-        VBox side = new VBox(
+    }
+
+    private static VBox side() {
+        return new VBox(
                 16,
                 Card.titled(
                         say("Checked in today"),
@@ -238,13 +271,5 @@ final class SamplePages {
                 Card.titled(say("Alarm"), Labels.wrapped("Kiosk 7 has been silent for 48 seconds"))
                         .alarm(State.BAD),
                 Card.of(new EmptyState("users", say("No voters yet."))));
-        return new VBox(
-                new PageHead(say("Pieces"), StateWord.of(State.OK, "Ready for the next voter"))
-                        .says(say("Every class of the style sheet once.")),
-                Card.of(steps),
-                note,
-                bad,
-                states,
-                new TwoColumns(work, side, 320));
     }
 }

@@ -166,10 +166,13 @@ public final class KioskSample {
                         "Захід 4: портова купальня"),
                 LocalText.EMPTY,
                 text(
-                        "Shall the town build public baths in the old harbour, at a cost of 1.2 million over four years?",
+                        "Shall the town build public baths in the old harbour, "
+                                + "at a cost of 1.2 million over four years?",
                         "هل تبني البلدة حمّامات عامة في الميناء القديم بكلفة ١٫٢ مليون على أربع سنوات؟",
-                        "¿Debe el municipio construir baños públicos en el puerto viejo, con un coste de 1,2 millones en cuatro años?",
-                        "Чи має місто збудувати громадську купальню в старому порту вартістю 1,2 мільйона за чотири роки?"),
+                        "¿Debe el municipio construir baños públicos en el puerto viejo, "
+                                + "con un coste de 1,2 millones en cuatro años?",
+                        "Чи має місто збудувати громадську купальню в старому порту "
+                                + "вартістю 1,2 мільйона за чотири роки?"),
                 Rule.yesNo(),
                 OrderPolicy.FIXED,
                 List.of(

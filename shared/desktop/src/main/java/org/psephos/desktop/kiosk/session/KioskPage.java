@@ -53,4 +53,12 @@ public sealed interface KioskPage {
             case Checking _, Welcome _, Marking _, Review _, LastStep _, Casting _, Done _, NotCounted _ -> true;
         };
     }
+
+    /// Whether the voter may go from here without casting.
+    default boolean mayLeave() {
+        return switch (this) {
+            case Welcome _, Marking _, Review _, LastStep _ -> true;
+            case Closed _, Waiting _, Checking _, Casting _, Done _, NotCounted _ -> false;
+        };
+    }
 }

@@ -80,8 +80,6 @@ public final class KioskSession {
         return voter != null && voter.reviewed();
     }
 
-    // ---- what the officials do ----
-
     /// Opens the kiosk for voting; a voter who is at it stays undisturbed.
     public void open(KioskOffer next) {
         closeAfter = null;
@@ -117,8 +115,6 @@ public final class KioskSession {
         board.helpAnswered();
         tell();
     }
-
-    // ---- what the voter does ----
 
     /// A slip came from the scanner, the camera or the keyboard.
     public void scan(String slip) {
@@ -195,7 +191,7 @@ public final class KioskSession {
 
     /// Leaves without casting; only as the answer to the question.
     public void leave() {
-        if (state.overlay() == Overlay.LEAVE && mayLeave()) {
+        if (state.overlay() == Overlay.LEAVE && state.page().mayLeave()) {
             box.note(KioskEvent.LEFT);
             finish();
         }
@@ -211,7 +207,7 @@ public final class KioskSession {
     /// Lays an overlay above the page. [Overlay#IDLE] comes by itself only.
     public void show(Overlay next) {
         act();
-        if (next != Overlay.IDLE && (next != Overlay.LEAVE || mayLeave())) {
+        if (next != Overlay.IDLE && (next != Overlay.LEAVE || state.page().mayLeave())) {
             state.overlay.set(next);
         }
     }
@@ -353,21 +349,13 @@ public final class KioskSession {
     }
 
     private void finished(KioskPage next) {
-        boolean first = state.page() instanceof KioskPage.Casting;
         state.marking.set(BallotMarking.empty(List.of()));
-        if (first) {
+        if (state.page() instanceof KioskPage.Casting) {
             go(next);
         } else {
             state.page.set(next);
         }
         state.secondsLeft.set(clock.doneLeft());
-    }
-
-    private boolean mayLeave() {
-        return switch (state.page()) {
-            case KioskPage.Welcome _, KioskPage.Marking _, KioskPage.Review _, KioskPage.LastStep _ -> true;
-            default -> false;
-        };
     }
 
     private void finish() {

@@ -48,8 +48,9 @@ abstract class StaffCommand implements Callable<Integer> {
             Platform.startup(() -> {
                 try {
                     stage(opened, ended);
-                } catch (RuntimeException e) {
-                    e.printStackTrace();
+                } catch (RuntimeException e) { // everything: the top of the JavaFX thread
+                    System.getLogger(StaffCommand.class.getName())
+                            .log(System.Logger.Level.ERROR, "the window did not open", e);
                     exit.set(Exit.REFUSED);
                     ended.countDown();
                 }

@@ -47,7 +47,7 @@ final class TrainCommand implements Callable<Integer> {
                 SwingFXUtils.fromFXImage(window.scene().snapshot(null), null);
                 window.end().run();
                 drawn.complete(true);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException e) { // everything: the top of the JavaFX thread
                 drawn.completeExceptionally(e);
             }
         });

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Ten kills of real processes; `./psephos test --long` makes it a hundred.
+/// Six kills of real processes; `./psephos test --long` makes it a hundred.
 class KillTrialTest {
 
-    private static final int KILLS = Boolean.getBoolean("psephos.long") ? 100 : 10;
+    private static final int KILLS = Boolean.getBoolean("psephos.long") ? 100 : 6;
 
     @TempDir
     Path folder;

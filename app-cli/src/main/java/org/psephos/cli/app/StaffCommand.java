@@ -3,7 +3,7 @@ package org.psephos.cli.app;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.psephos.common.Outcome;
@@ -43,7 +43,7 @@ abstract class StaffCommand implements Callable<Integer> {
             System.out.println("Code for the first administrator: " + opened.setupCode());
         }
         CountDownLatch ended = new CountDownLatch(1);
-        AtomicReference<Exit> exit = new AtomicReference<>(Exit.OK);
+        AtomicBoolean failed = new AtomicBoolean();
         try (opened) {
             Platform.startup(() -> {
                 try {
@@ -51,7 +51,7 @@ abstract class StaffCommand implements Callable<Integer> {
                 } catch (RuntimeException e) { // everything: the top of the JavaFX thread
                     System.getLogger(StaffCommand.class.getName())
                             .log(System.Logger.Level.ERROR, "the window did not open", e);
-                    exit.set(Exit.REFUSED);
+                    failed.set(true);
                     ended.countDown();
                 }
             });
@@ -60,7 +60,7 @@ abstract class StaffCommand implements Callable<Integer> {
             Thread.currentThread().interrupt();
         }
         Platform.exit();
-        return exit.get().status();
+        return (failed.get() ? Exit.REFUSED : Exit.OK).status();
     }
 
     private void stage(StaffProgram program, CountDownLatch ended) {

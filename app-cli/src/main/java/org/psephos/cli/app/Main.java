@@ -2,6 +2,7 @@ package org.psephos.cli.app;
 
 import org.psephos.cli.bench.BenchCommand;
 import org.psephos.cli.demo.DemoCommand;
+import org.psephos.cli.tour.TourCommand;
 import org.psephos.cli.verify.VerifyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             VerifyCommand.class,
             ResetCommand.class,
+            TourCommand.class,
             BenchCommand.class,
             TrainCommand.class,
             CommandLine.HelpCommand.class

@@ -10,10 +10,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import org.psephos.common.AllowedToHopThreads;
 import org.psephos.desktop.theme.Theme;
 import picocli.CommandLine.Command;
 
 /// Opens each staff window once without a display, so that the launcher can keep what the start needs.
+@AllowedToHopThreads("opens windows from outside, as the launcher does")
 @Command(name = "train", hidden = true, description = "Opens each window once without a display, and ends.")
 final class TrainCommand implements Callable<Integer> {
 

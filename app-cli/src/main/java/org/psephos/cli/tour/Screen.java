@@ -15,7 +15,7 @@ final class Screen {
 
     private static final Time TIME = Time.system();
     private static final Duration LOOK = Duration.ofMillis(10);
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofSeconds(15);
     private static final Duration PAINTING = Duration.ofMillis(350);
 
     private Screen() {}
@@ -49,7 +49,7 @@ final class Screen {
 
     /// Waits off the screen until something holds.
     ///
-    /// @throws IllegalStateException naming `what` when it does not hold within a minute
+    /// @throws IllegalStateException naming `what` when it does not hold in time
     static void until(String what, BooleanSupplier holds) {
         long end = TIME.ticks() + LIMIT.toNanos();
         while (!holds.getAsBoolean()) {

@@ -23,14 +23,16 @@ import org.psephos.voterentry.service.person.RollVoter;
 /// The windows of voter entry: the roll is imported, people are checked in, every page is drawn.
 final class TourDesk implements AutoCloseable {
 
-    private final VoterEntryWiring wiring;
-    private final Station station;
+    private final Path data;
+    private VoterEntryWiring wiring;
+    private Station station;
     private final Painter painter;
     private final TourPeople people;
     private int next;
     private String slip = "";
 
     TourDesk(Path data, Painter painter, TourPeople people) {
+        this.data = data;
         this.wiring = new VoterEntryWiring(data);
         this.station = wiring.local().orThrow();
         this.painter = painter;
@@ -53,7 +55,13 @@ final class TourDesk implements AutoCloseable {
         Screen.run(window::close);
     }
 
+    /// Each window is a start of the program: with a station of its own.
     private VoterEntryApp.Opened open(Locale locale) {
+        wiring.close();
+        wiring = new VoterEntryWiring(data);
+        station = wiring.local().orThrow();
+        station.start();
+        Tour.connected(station);
         VoterEntryApp.Opened window = Screen.ask(() -> VoterEntryApp.open(station, locale, Theme.LIGHT));
         Tour.signIn(window.app(), people, TourPeople.Who.CLERK);
         Screen.untilShown(

@@ -76,10 +76,13 @@ final class TourKiosk implements AutoCloseable {
         Poll poll = wiring.polls().current().orElseThrow();
         Screen.run(() -> session.open(new KioskOffer(poll.definition(), poll.ballot(), "")));
         shoot(scene, "idle", locale);
-        for (int tries = 0; tries < 20 && !isAt(KioskPage.Welcome.class); tries++) {
+        for (int tries = 0; tries < 5 && !isAt(KioskPage.Welcome.class); tries++) {
             Screen.run(() -> session.scan(slip));
             Screen.untilShown("the slip is judged", () -> !(session.state().page() instanceof KioskPage.Checking));
             Screen.settle();
+        }
+        if (!isAt(KioskPage.Welcome.class)) {
+            throw new IllegalStateException("the slip did not open the kiosk");
         }
         Screen.run(() -> session.choose(session.state().comfort().in(new Language(locale.getLanguage()))));
         shoot(scene, "welcome", locale);

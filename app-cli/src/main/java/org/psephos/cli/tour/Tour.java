@@ -88,21 +88,20 @@ final class Tour {
                 Screen.ask(() -> panel.window(locale, new DisplaySettings(Theme.LIGHT), tasks(panel.station())));
         draw(window.app(), "control-panel-setup", locale, app -> {
             Screen.untilShown(
-                    "the set-up is asked for",
-                    () -> app.signIn().modeProperty().get() == SignInMode.SET_UP);
+                    "the set-up is asked for", () -> app.signIn().modeProperty().get() == SignInMode.SET_UP);
         });
         Screen.run(() -> window.app().close());
     }
 
     private void editor(BallotEditorWiring editor, Locale locale) {
-        BallotEditorWiring.Window window = Screen.ask(() ->
-                editor.window(locale, new DisplaySettings(Theme.LIGHT), tasks(editor.station()), id -> {}));
+        BallotEditorWiring.Window window = Screen.ask(
+                () -> editor.window(locale, new DisplaySettings(Theme.LIGHT), tasks(editor.station()), id -> {}));
         var scene = Screen.ask(() -> window.app().scene(WIDTH, HEIGHT));
         painter.staff(scene, "ballot-editor-sign-in", locale);
         signIn(window.app(), TourPeople.Who.OFFICIAL);
         Screen.run(() -> window.editor().open(editor.office().elections().get().getFirst()));
-        for (String page : List.of(
-                "elections", "overview", "contests", "styles", "translations", "proof", "seal", "versions")) {
+        for (String page :
+                List.of("elections", "overview", "contests", "styles", "translations", "proof", "seal", "versions")) {
             Screen.run(() -> window.app().around().pageProperty().set(page));
             painter.staff(scene, "ballot-editor-" + page, locale);
         }
@@ -113,8 +112,7 @@ final class Tour {
 
     private void panel(ControlPanelWiring panel, Locale locale) {
         DisplaySettings display = new DisplaySettings(Theme.LIGHT);
-        ControlPanelWiring.Window window =
-                Screen.ask(() -> panel.window(locale, display, tasks(panel.station())));
+        ControlPanelWiring.Window window = Screen.ask(() -> panel.window(locale, display, tasks(panel.station())));
         var scene = Screen.ask(() -> window.app().scene(WIDTH, HEIGHT));
         signIn(window.app(), TourPeople.Who.ADMIN);
         for (String page : List.of("overview", "live", "stations", "chains", "copies", "tally", "server")) {

@@ -53,8 +53,7 @@ final class TourBallot {
     private Election definition() {
         Election sample = SampleElection.of(ElectionKind.OPEN);
         ZoneId zone = ZoneId.of("UTC");
-        LocalDate today =
-                editor.station().tools().time().now().atZone(zone).toLocalDate();
+        LocalDate today = editor.station().tools().time().now().atZone(zone).toLocalDate();
         Polls polls = new Polls(
                 today.minusDays(1).atTime(LocalTime.MIN),
                 today.plusDays(1).atTime(LocalTime.of(23, 59)),

@@ -48,9 +48,12 @@ final class TourDesk implements AutoCloseable {
         Screen.run(() -> pages.load().choose(csv));
         Screen.settle();
         Screen.run(() -> pages.load().check());
-        Screen.untilShown("the file is checked", () -> pages.load().dryRunProperty().get().isPresent());
+        Screen.untilShown(
+                "the file is checked", () -> pages.load().dryRunProperty().get().isPresent());
         Screen.run(() -> pages.load().load());
-        Screen.untilShown("the file is imported", () -> pages.load().importedProperty().get().isPresent());
+        Screen.untilShown(
+                "the file is imported",
+                () -> pages.load().importedProperty().get().isPresent());
         Screen.until("the roll is sent", () -> station.outbox().pending().isEmpty());
         Screen.run(window::close);
     }
@@ -88,10 +91,12 @@ final class TourDesk implements AutoCloseable {
         Screen.run(() -> pages.load().reset());
         show(window, scene, "load", locale);
         Screen.run(() -> pages.load().choose(csv));
-        Screen.untilShown("the columns are shown", () -> pages.load().stepProperty().get() != LoadStep.values()[0]);
+        Screen.untilShown(
+                "the columns are shown", () -> pages.load().stepProperty().get() != LoadStep.values()[0]);
         painter.staff(scene, "voter-entry-load-columns", locale);
         Screen.run(() -> pages.load().check());
-        Screen.untilShown("the file is checked", () -> pages.load().dryRunProperty().get().isPresent());
+        Screen.untilShown(
+                "the file is checked", () -> pages.load().dryRunProperty().get().isPresent());
         painter.staff(scene, "voter-entry-load-check", locale);
         show(window, scene, "anomalies", locale);
         show(window, scene, "outbox", locale);

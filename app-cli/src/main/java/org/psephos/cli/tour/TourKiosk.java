@@ -55,15 +55,13 @@ final class TourKiosk implements AutoCloseable {
 
     /// Draws console and kiosk with the slip of one voter.
     void pages(Locale locale, String slip) {
-        try (Windows windows =
-                Screen.ask(() -> new Windows(wiring, Words.of(ConsoleView.class, locale), tasks))) {
+        try (Windows windows = Screen.ask(() -> new Windows(wiring, Words.of(ConsoleView.class, locale), tasks))) {
             Scene console = Screen.ask(() -> windows.consoleScene(Tour.WIDTH, Tour.HEIGHT));
             painter.staff(console, "vote-cast-sign-in", locale);
             Tour.signIn(windows.staff(), people, TourPeople.Who.OPERATOR);
-            Screen.until("the election is open here", () -> wiring.polls()
-                    .current()
-                    .filter(Poll::isOpen)
-                    .isPresent());
+            Screen.until(
+                    "the election is open here",
+                    () -> wiring.polls().current().filter(Poll::isOpen).isPresent());
             painter.staff(console, "vote-cast-console", locale);
             Scene scene = Screen.ask(() -> windows.kioskScene(kiosk, WIDTH, HEIGHT));
             voter(scene, locale, slip);
@@ -88,8 +86,7 @@ final class TourKiosk implements AutoCloseable {
         shoot(scene, "welcome", locale);
         Screen.run(session::next);
         for (var contest : Screen.ask(session::contests)) {
-            Screen.run(() ->
-                    session.toggle(session.options(contest).getFirst().id()));
+            Screen.run(() -> session.toggle(session.options(contest).getFirst().id()));
             shoot(scene, "contest-" + contest.id(), locale);
             Screen.run(session::next);
         }
@@ -112,12 +109,15 @@ final class TourKiosk implements AutoCloseable {
     private void shoot(Scene scene, String page, Locale locale) {
         KioskSession session = kiosk.session();
         String name = "vote-cast-kiosk-" + page + "-" + locale.getLanguage();
-        painter.draw(scene, name, FaultRules.kiosk(UsabilityNumbers.VOTER_CONTRAST, least(TextSize.SMALL), Millimetres.STANDARD));
+        painter.draw(
+                scene,
+                name,
+                FaultRules.kiosk(UsabilityNumbers.VOTER_CONTRAST, least(TextSize.SMALL), Millimetres.STANDARD));
         if (page.equals("idle")) {
             return;
         }
-        Screen.run(() -> session.choose(
-                session.state().comfort().sized(TextSize.LARGEST).coloured(KioskTheme.HIGH_DARK)));
+        Screen.run(() ->
+                session.choose(session.state().comfort().sized(TextSize.LARGEST).coloured(KioskTheme.HIGH_DARK)));
         painter.draw(
                 scene,
                 name + "-largest-dark",

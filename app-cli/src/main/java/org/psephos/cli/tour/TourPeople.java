@@ -62,8 +62,7 @@ final class TourPeople {
                         .orThrow();
                 session.signOut();
                 try (Passphrase phrase = phrase()) {
-                    session.enrol(
-                                    OneTimeCode.parse(invitation.code().text()).orElseThrow(), who.login, phrase)
+                    session.enrol(OneTimeCode.parse(invitation.code().text()).orElseThrow(), who.login, phrase)
                             .orThrow();
                 }
                 signIn(station, Who.ADMIN);

@@ -22,7 +22,9 @@ class DemoTest {
     void aSmallElectionHoldsFromSetUpToVerification() throws IOException {
         List<String> said = new ArrayList<>();
         DemoOptions options = new DemoOptions(DemoOptions.Display.HEADLESS, DemoOptions.VOTERS_LEAST, 7, out);
-        assertThat(new Demo(options, said::add).run()).as(String.join("\n", said)).isTrue();
+        assertThat(new Demo(options, said::add).run())
+                .as(String.join("\n", said))
+                .isTrue();
         Json.Obj result = CanonicalJson.parseObject(Files.readAllBytes(out.resolve("result.json")));
         assertThat(result.integer("registered")).isEqualTo(DemoOptions.VOTERS_LEAST);
         assertThat(result.integer("cast")).isPositive();

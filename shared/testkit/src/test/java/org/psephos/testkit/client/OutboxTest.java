@@ -64,8 +64,7 @@ class OutboxTest {
                     SealedStore store = store()) {
                 Outbox outbox = outbox(store, link, server);
                 server.until("nothing is queued", () -> outbox.pending().isEmpty());
-                server.until(
-                        "the summary says so", () -> outbox.summary().get().queued() == 0);
+                server.until("the summary says so", () -> outbox.summary().get().queued() == 0);
                 outbox.close();
             }
             assertThat(server.stored.keySet()).containsExactlyInAnyOrderElementsOf(ids);

@@ -45,8 +45,7 @@ import org.psephos.wire.command.ChainCommand;
 import org.psephos.wire.command.StationCommand;
 
 /// One whole election: two servers, five people, a sealed ballot, an imported roll, check-ins, ballots, second casts,
-/// un-casts by two officials, a stranger, a copy that is cut off and comes back, the close, the count, the
-// verification.
+/// un-casts by two officials, a stranger, a copy that is cut off and comes back, the close, the count.
 public final class Demo {
 
     private static final int ABSENT_PERCENT = 30;

@@ -73,7 +73,7 @@ final class Tour {
     private void part(String name, Runnable pages) {
         try {
             pages.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException e) { // everything: one page that fails is told, and the tour goes on
             painter.missing(name, e);
         }
     }

@@ -92,7 +92,7 @@ final class TourDesk implements AutoCloseable {
         show(window, scene, "load", locale);
         Screen.run(() -> pages.load().choose(csv));
         Screen.untilShown(
-                "the columns are shown", () -> pages.load().stepProperty().get() != LoadStep.values()[0]);
+                "the columns are shown", () -> pages.load().stepProperty().get() != LoadStep.FILE);
         painter.staff(scene, "voter-entry-load-columns", locale);
         Screen.run(() -> pages.load().check());
         Screen.untilShown(

@@ -26,7 +26,8 @@ public final class ChainFeed implements AutoCloseable {
 
     private static final int PAGE = 256;
     private static final Duration AGAIN = Duration.ofSeconds(5);
-    private static final Duration FOREVER = Duration.ofDays(10_000);
+    /// An event may come before what it tells of can be read; then nothing would wake the feed again.
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final ServerLink link;
     private final Calls calls;
@@ -121,7 +122,7 @@ public final class ChainFeed implements AutoCloseable {
                         state.set(new State.CatchingUp(next, got.size()));
                     } else {
                         state.set(new State.Live(next));
-                        pause.await(FOREVER);
+                        pause.await(LOOK_AGAIN);
                     }
                 }
                 case Outcome.Refused<RecordCommand.Page> refusal -> {

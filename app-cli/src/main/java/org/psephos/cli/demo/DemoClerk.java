@@ -83,13 +83,7 @@ final class DemoClerk implements AutoCloseable {
     }
 
     private void follow(Origin origin) {
-        ChainFeed chain = new ChainFeed(
-                station.link(),
-                station.session(),
-                origin,
-                1,
-                entry -> pollbook.take(entry.record()),
-                station.tools().time());
+        ChainFeed chain = station.feeds().make(origin, 1, entry -> pollbook.take(entry.record()));
         feeds.add(chain);
         chain.start();
     }

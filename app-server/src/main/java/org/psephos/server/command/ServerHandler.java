@@ -6,7 +6,9 @@ import org.psephos.common.ErrorCode;
 import org.psephos.common.Outcome;
 import org.psephos.common.Problem;
 import org.psephos.server.feed.Feed;
+import org.psephos.server.feed.FeedEvent;
 import org.psephos.server.log.LogEvent;
+import org.psephos.server.session.Peer;
 import org.psephos.server.session.Session;
 import org.psephos.wire.access.AccessTable;
 import org.psephos.wire.access.Caller;
@@ -47,15 +49,21 @@ final class ServerHandler implements CommandGate.Handler<ServerCommand<?>> {
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
-        session.unfollow(topic);
-        var follower = session.peer().follower(topic);
-        Feed.Following following = parts.feed().follow(topic, from, event -> {
-            if (AccessTable.refusal(topic, parts.sessions().caller(session)).isEmpty()) {
-                follower.accept(event);
-            }
+        Feed.Following begun = session.follow(topic, () -> {
+            Peer.Tail tail = session.peer().tail(topic);
+            return parts.feed().follow(topic, from, event -> tell(session, topic, tail, event));
         });
-        session.follow(topic, following.end());
-        return Outcome.done(new ServerCommand.Subscribed(topic.text(), following.next()));
+        return Outcome.done(new ServerCommand.Subscribed(topic.text(), begun.next()));
+    }
+
+    /// Who may not see an event any more (locked, signed out, another role) is told from where to subscribe again, so
+    /// that nothing is missing afterwards.
+    private boolean tell(Session session, Topic topic, Peer.Tail tail, FeedEvent event) {
+        if (AccessTable.refusal(topic, parts.sessions().caller(session)).isEmpty()) {
+            return tail.send(event);
+        }
+        tail.breakOff(event);
+        return false;
     }
 
     private Outcome<Reply.Ok> ordered(Session session, LogEvent event, Runnable act) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.psephos.common.Observable.Subscription;
 import org.psephos.common.Time;
 import org.psephos.json.Json;
@@ -40,9 +39,9 @@ public final class Feed {
     /// Follows a topic.
     ///
     /// @param from the number of the first event wished for; -1 for new ones only
-    /// @param follower told in order on the publisher's thread; must not wait
+    /// @param follower told in order on the publisher's thread, until it says that it follows no more
     /// @return the number of the first event that the follower is told, and the way out
-    public Following follow(Topic topic, long from, Consumer<FeedEvent> follower) {
+    public Following follow(Topic topic, long from, FeedFollower follower) {
         return channel(topic).follow(from, follower);
     }
 
@@ -64,7 +63,7 @@ public final class Feed {
     private static final class Channel {
 
         private final ArrayDeque<FeedEvent> kept = new ArrayDeque<>();
-        private final List<Consumer<FeedEvent>> followers = new ArrayList<>();
+        private final List<FeedFollower> followers = new ArrayList<>();
         private long next;
 
         Channel(long first) {
@@ -77,14 +76,17 @@ public final class Feed {
             if (kept.size() > KEPT) {
                 kept.removeFirst();
             }
-            followers.forEach(follower -> follower.accept(event));
+            followers.removeIf(follower -> !follower.tell(event));
         }
 
-        synchronized Following follow(long from, Consumer<FeedEvent> follower) {
+        synchronized Following follow(long from, FeedFollower follower) {
             long oldest = kept.isEmpty() ? next : kept.getFirst().number();
             long start = from < 0 || from > next ? next : Math.max(from, oldest);
-            kept.stream().filter(event -> event.number() >= start).forEach(follower);
-            followers.add(follower);
+            boolean follows =
+                    kept.stream().filter(event -> event.number() >= start).allMatch(follower::tell);
+            if (follows) {
+                followers.add(follower);
+            }
             return new Following(start, () -> remove(follower));
         }
 
@@ -92,7 +94,7 @@ public final class Feed {
             return List.copyOf(kept);
         }
 
-        private synchronized void remove(Consumer<FeedEvent> follower) {
+        private synchronized void remove(FeedFollower follower) {
             followers.remove(follower);
         }
     }

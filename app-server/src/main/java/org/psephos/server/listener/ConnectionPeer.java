@@ -1,6 +1,5 @@
 package org.psephos.server.listener;
 
-import java.util.function.Consumer;
 import org.psephos.server.feed.FeedEvent;
 import org.psephos.server.session.Peer;
 import org.psephos.wire.CloseReason;
@@ -14,9 +13,21 @@ import org.psephos.wire.command.Topic;
 record ConnectionPeer(Connection connection) implements Peer {
 
     @Override
-    public Consumer<FeedEvent> follower(Topic topic) {
-        EventSink sink = connection.subscribe(topic.text());
-        return event -> sink.push(event.number(), event.body());
+    public Tail tail(Topic topic) {
+        return new SinkTail(connection.subscribe(topic.text()));
+    }
+
+    private record SinkTail(EventSink sink) implements Tail {
+
+        @Override
+        public boolean send(FeedEvent event) {
+            return sink.push(event.number(), event.body());
+        }
+
+        @Override
+        public void breakOff(FeedEvent event) {
+            sink.breakOff(event.number());
+        }
     }
 
     @Override

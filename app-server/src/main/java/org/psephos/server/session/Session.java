@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.psephos.common.Observable.Subscription;
 import org.psephos.common.OperatorId;
 import org.psephos.crypto.PublicKey;
+import org.psephos.server.feed.Feed;
 import org.psephos.wire.command.Topic;
 
 /// One connection: its key, the person who is signed in there, and what it follows. Thread-safe.
@@ -18,11 +21,14 @@ public final class Session {
     private final Instant since;
     private final Peer peer;
     private final Map<Topic, Subscription> following = new HashMap<>();
+    /// Held while a subscription begins or ends. Not the monitor of this object: that one is taken by whoever publishes
+    /// and holds the topic already.
+    private final ReentrantLock subscribing = new ReentrantLock();
     private @Nullable Person person;
     private String program = "";
     private long clockDifferenceMillis;
     private boolean trusted;
-    private boolean closed;
+    private boolean ended;
 
     /// A person at a station.
     ///
@@ -120,27 +126,38 @@ public final class Session {
         clockDifferenceMillis = itsClockDifferenceMillis;
     }
 
-    /// It follows a topic from now on; an earlier subscription to the same topic ends.
-    public void follow(Topic topic, Subscription subscription) {
-        Subscription former;
-        synchronized (this) {
-            if (closed) {
-                former = subscription;
+    /// Begins to follow a topic. An earlier subscription to it ends first: `begin` runs alone, so that of several wishes
+    /// at once the last one wins whole, with its own way to the peer.
+    ///
+    /// @param begin opens the way to the peer and subscribes
+    public Feed.Following follow(Topic topic, Supplier<Feed.Following> begin) {
+        subscribing.lock();
+        try {
+            end(topic);
+            Feed.Following begun = begin.get();
+            if (ended) {
+                begun.end().close();
             } else {
-                former = following.put(topic, subscription);
+                following.put(topic, begun.end());
             }
-        }
-        if (former != null) {
-            former.close();
+            return begun;
+        } finally {
+            subscribing.unlock();
         }
     }
 
     /// It follows a topic no longer.
     public void unfollow(Topic topic) {
-        Subscription former;
-        synchronized (this) {
-            former = following.remove(topic);
+        subscribing.lock();
+        try {
+            end(topic);
+        } finally {
+            subscribing.unlock();
         }
+    }
+
+    private void end(Topic topic) {
+        Subscription former = following.remove(topic);
         if (former != null) {
             former.close();
         }
@@ -148,12 +165,13 @@ public final class Session {
 
     /// Gives back everything that it holds.
     void end() {
-        Map<Topic, Subscription> left;
-        synchronized (this) {
-            closed = true;
-            left = Map.copyOf(following);
+        subscribing.lock();
+        try {
+            ended = true;
+            following.values().forEach(Subscription::close);
             following.clear();
+        } finally {
+            subscribing.unlock();
         }
-        left.values().forEach(Subscription::close);
     }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,6 @@ import org.psephos.record.RecordContent;
 import org.psephos.record.RecordKind;
 import org.psephos.record.SignedRecord;
 import org.psephos.server.feed.Feed;
-import org.psephos.server.feed.FeedEvent;
 import org.psephos.server.log.EventLog;
 import org.psephos.server.log.LogEvent;
 import org.psephos.server.session.Peer;
@@ -227,8 +225,8 @@ class GateMatrixTest {
     private record SilentPeer() implements Peer {
 
         @Override
-        public Consumer<FeedEvent> follower(Topic topic) {
-            return event -> {};
+        public Tail tail(Topic topic) {
+            throw new AssertionError("nobody follows here");
         }
 
         @Override

@@ -52,6 +52,7 @@ class CopyTest {
                     if (event.body().text("change").equals("waiting")) {
                         waiting.countDown();
                     }
+                    return true;
                 });
                 second.copy(new JoinTarget(
                         new ServerAddress("127.0.0.1", ready.address().getPort()),
@@ -83,6 +84,7 @@ class CopyTest {
             if (differences(first, second) == 0) {
                 equal.countDown();
             }
+            return true;
         });
         for (int i = 0; i < 30 && differences(first, second) > 0; i++) {
             equal.await(1, TimeUnit.SECONDS);

@@ -21,13 +21,14 @@ import org.psephos.wire.command.Topic;
 
 /// Follows a chain from a given entry: hands every entry over in order, exactly once, across reconnections, as soon as
 /// it is accepted. Each must be well-formed, fit its `sum`, and link to the one before; else the feed stops and says
-/// so.
+/// so, as it does when its consumer throws.
+///
+/// It reads when the server tells of a record, when a subscription begins, and when the connection changes; in between
+/// it asks for nothing. A record can be read before its event is told, so none is missed.
 public final class ChainFeed implements AutoCloseable {
 
     private static final int PAGE = 256;
     private static final Duration AGAIN = Duration.ofSeconds(5);
-    /// An event may come before what it tells of can be read; then nothing would wake the feed again.
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final ServerLink link;
     private final Calls calls;
@@ -61,7 +62,7 @@ public final class ChainFeed implements AutoCloseable {
         /// @param problem why it waits
         record Waiting(Problem problem) implements State {}
 
-        /// An entry does not fit the chain; nothing after it is handed over.
+        /// An entry does not fit the chain, or its consumer failed; nothing after it is handed over.
         ///
         /// @param problem which and why
         record Stopped(Problem problem) implements State {}
@@ -109,20 +110,34 @@ public final class ChainFeed implements AutoCloseable {
     }
 
     private void run() {
+        try {
+            follow();
+        } catch (RuntimeException e) { // everything: the top of a thread; the feed says that it has stopped
+            Faults.log("the feed of " + origin, e);
+            stop(Problem.of(ErrorCode.DESKTOP_FAULT, "reason", e.getClass().getSimpleName()));
+        }
+    }
+
+    private void stop(Problem problem) {
+        close();
+        state.set(new State.Stopped(problem));
+    }
+
+    private void follow() {
         while (!closed) {
             Outcome<RecordCommand.Page> page = calls.call(new RecordCommand.ListEntries(origin.text(), next, PAGE));
             switch (page) {
                 case Outcome.Done<RecordCommand.Page>(RecordCommand.Page got) -> {
                     Optional<Problem> wrong = hand(got.entries());
                     if (wrong.isPresent()) {
-                        state.set(new State.Stopped(wrong.get()));
+                        stop(wrong.get());
                         return;
                     }
                     if (next < got.size() && !got.entries().isEmpty()) {
                         state.set(new State.CatchingUp(next, got.size()));
                     } else {
                         state.set(new State.Live(next));
-                        pause.await(LOOK_AGAIN);
+                        pause.await(Pause.FOREVER);
                     }
                 }
                 case Outcome.Refused<RecordCommand.Page> refusal -> {

@@ -37,7 +37,6 @@ public final class Outbox implements AutoCloseable {
     private static final int WINDOW = 64;
     private static final int LOOK_AHEAD = 1_024;
     private static final int REMEMBERED = 1_000;
-    private static final Duration FOREVER = Duration.ofDays(10_000);
 
     private final OutboxStore store;
     private final Calls calls;
@@ -215,7 +214,7 @@ public final class Outbox implements AutoCloseable {
             Duration rest;
             synchronized (this) {
                 clear(inFlight.isEmpty() ? 1 : WINDOW);
-                rest = held ? backoff.next() : FOREVER;
+                rest = held ? backoff.next() : Pause.FOREVER;
             }
             if (next.isEmpty()) {
                 pause.await(rest);

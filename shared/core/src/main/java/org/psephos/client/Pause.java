@@ -7,6 +7,9 @@ import org.psephos.common.Time;
 /// A wait on the injected clock that somebody else can cut short; a cut that comes too early counts for the next wait.
 final class Pause {
 
+    /// Longer than any program runs.
+    static final Duration FOREVER = Duration.ofDays(10_000);
+
     private final Time time;
     private @Nullable Thread waiting;
     private boolean cut;

@@ -1,12 +1,12 @@
 package org.psephos.client;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.psephos.common.Chance;
 import org.psephos.common.ErrorCode;
@@ -42,7 +42,7 @@ public final class ServerLink implements Calls, AutoCloseable {
     private final Time time;
     private final Backoff backoff;
     private final Observable<LinkState> state = new Observable<>(new LinkState.Closed());
-    private final Following following = new Following();
+    private final Following following;
     private final List<Runnable> restorers = new CopyOnWriteArrayList<>();
     private final AtomicReference<@Nullable WireLink> current = new AtomicReference<>();
     private final AtomicReference<SessionCommand.@Nullable Welcome> said = new AtomicReference<>();
@@ -73,6 +73,7 @@ public final class ServerLink implements Calls, AutoCloseable {
         this.time = time;
         this.backoff = new Backoff(chance);
         this.pause = new Pause(time);
+        this.following = new Following(time);
         this.aloneSince = time.now();
     }
 
@@ -140,19 +141,23 @@ public final class ServerLink implements Calls, AutoCloseable {
     /// @param from the number of the first event wished for; -1 for new ones only
     public Subscription follow(Topic topic, long from, Follower follower) {
         Subscription subscription = following.add(topic, from, follower);
-        WireLink link = current.get();
-        if (link != null) {
-            following.resume(link, topic);
-        }
+        serving().ifPresent(link -> following.resume(link, topic));
         return subscription;
     }
 
     /// Subscribes again to everything that is followed; after a sign-in, when more is allowed than before.
     public void refollow() {
-        WireLink link = current.get();
-        if (link != null) {
-            following.resume(link);
-        }
+        serving().ifPresent(following::resume);
+    }
+
+    /// Which topics are worth asking for now; the others wait for [#refollow()].
+    public void askOnlyFor(Predicate<Topic> topics) {
+        following.askOnlyFor(topics);
+    }
+
+    /// The connection, once its server is known and trusts us; what was added before is asked for when it does.
+    private Optional<WireLink> serving() {
+        return state.get() instanceof LinkState.Connected ? Optional.ofNullable(current.get()) : Optional.empty();
     }
 
     @Override
@@ -184,10 +189,17 @@ public final class ServerLink implements Calls, AutoCloseable {
         while (!closed) {
             Target now = target;
             WireLink link = new WireLink(now.address().resolve(), now.pin(), identity, limits, time);
-            Outcome<Welcome> opened = link.open(program);
-            switch (opened) {
-                case Outcome.Done<Welcome>(Welcome welcome) -> connected(now, link, welcome);
-                case Outcome.Refused<Welcome> refusal -> refused(refusal.problem());
+            try {
+                Outcome<Welcome> opened = link.open(program);
+                switch (opened) {
+                    case Outcome.Done<Welcome>(Welcome welcome) -> connected(now, link, welcome);
+                    case Outcome.Refused<Welcome> refusal -> refused(refusal.problem());
+                }
+            } catch (RuntimeException e) { // everything: a listener's mistake must not end the way to the server
+                Faults.log("the connection to the server", e);
+                link.close();
+                current.compareAndSet(link, null);
+                pause.await(backoff.next());
             }
         }
         state.set(new LinkState.Closed());
@@ -255,7 +267,7 @@ public final class ServerLink implements Calls, AutoCloseable {
             state.set(new LinkState.WrongKey(
                     problem.facts().getOrDefault("expected", none),
                     problem.facts().getOrDefault("shown", none)));
-            pause.await(Duration.ofDays(10_000));
+            pause.await(Pause.FOREVER);
             state.set(new LinkState.Connecting());
         } else {
             alone(problem);

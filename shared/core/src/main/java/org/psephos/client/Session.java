@@ -49,6 +49,9 @@ public final class Session implements Calls, AutoCloseable {
 
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration GRACE = Duration.ofMinutes(1);
+    private static final Duration AGAIN = Duration.ofSeconds(2);
+    private static final Set<ErrorCode> NOT_NOW =
+            EnumSet.of(ErrorCode.ACCOUNT_WAIT, ErrorCode.WIRE_BUSY, ErrorCode.WIRE_TIMEOUT);
 
     private final ServerLink link;
     private final Limits limits;
@@ -59,6 +62,7 @@ public final class Session implements Calls, AutoCloseable {
     private volatile boolean closed;
     private @Nullable Wallet wallet;
     private @Nullable String secret;
+    private String domain = "";
     private boolean serverKnows;
     private EnumSet<Role> machineRoles = EnumSet.noneOf(Role.class);
     private @Nullable Thread watch;
@@ -71,6 +75,7 @@ public final class Session implements Calls, AutoCloseable {
         this.chance = chance;
         this.touchedTicks = time.ticks();
         link.onConnect(this::restore);
+        link.askOnlyFor(topic -> AccessTable.refusal(topic, caller()).isEmpty());
     }
 
     /// Begins to watch for idleness.
@@ -182,9 +187,8 @@ public final class Session implements Calls, AutoCloseable {
             return Outcome.refused(Problem.of(ErrorCode.RIGHT_SIGN_IN));
         }
         return open().then(mine -> mine.unlock(passphrase, time)).then(mine -> {
-            Outcome<String> known = domain();
-            String derived = known instanceof Outcome.Done<String>(String domain)
-                    ? SignInSecret.of(passphrase, domain, person.login())
+            String derived = domain() instanceof Outcome.Done<String>(String site)
+                    ? SignInSecret.of(passphrase, site, person.login())
                     : "";
             synchronized (this) {
                 secret = derived.isEmpty() ? null : derived;
@@ -306,13 +310,28 @@ public final class Session implements Calls, AutoCloseable {
                 }
                 link.refollow();
             }
+            case Outcome.Refused<?> refusal
+            when NOT_NOW.contains(refusal.problem().code()) -> backLater(login, derived);
             case Outcome.Refused<?> refusal -> {
-                if (refusal.problem().code().area().equals("account")
-                        && refusal.problem().code() != ErrorCode.ACCOUNT_WAIT) {
+                if (refusal.problem().code().area().equals("account")) {
                     forget(new SessionState.SignedOut());
                 }
             }
         }
+    }
+
+    /// The server did not say no: the person stays signed in here, and the server is told again.
+    private void backLater(String login, String derived) {
+        Thread.ofVirtual().name("psephos-session-again").start(() -> {
+            time.await(AGAIN);
+            boolean same;
+            synchronized (this) {
+                same = derived.equals(secret);
+            }
+            if (same && !closed) {
+                backOnServer(login, derived);
+            }
+        });
     }
 
     private boolean forget(SessionState next) {
@@ -352,10 +371,10 @@ public final class Session implements Calls, AutoCloseable {
         return wallet == null ? Outcome.refused(Problem.of(ErrorCode.RIGHT_SIGN_IN)) : Outcome.done(wallet);
     }
 
-    private Outcome<String> domain() {
-        return link.welcome()
-                .map(welcome -> Outcome.done(welcome.domain()))
-                .orElseGet(() -> Outcome.refused(Problem.of(ErrorCode.WIRE_OFFLINE)));
+    /// The site's name; remembered, so that who unlocks without a connection is signed in again when it is back.
+    private synchronized Outcome<String> domain() {
+        link.welcome().ifPresent(welcome -> domain = welcome.domain());
+        return domain.isEmpty() ? Outcome.refused(Problem.of(ErrorCode.WIRE_OFFLINE)) : Outcome.done(domain);
     }
 
     private Outcome<Wallet> newWallet(String login, Passphrase passphrase) {

@@ -9,11 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.psephos.client.Calls;
 import org.psephos.client.ChainFeed;
-import org.psephos.client.ServerLink;
 import org.psephos.common.ElectionId;
 import org.psephos.common.Observable;
 import org.psephos.common.Outcome;
-import org.psephos.common.Time;
 import org.psephos.crypto.Digest;
 import org.psephos.record.ChainKind;
 import org.psephos.record.Entry;
@@ -29,11 +27,10 @@ import org.psephos.wire.command.ChainCommand;
 /// One election, folded live from its chains: at first its definition and life, on demand voters and votes as well.
 public final class ElectionFollower implements AutoCloseable {
 
-    private final ServerLink link;
+    private final StationFeeds station;
     private final Calls calls;
     private final String domain;
     private final ElectionId election;
-    private final Time time;
     private final ConcurrentHashMap<Digest, byte[]> blobs = new ConcurrentHashMap<>();
     private final SiteAuthority authority;
     private final ElectionBook book;
@@ -44,12 +41,11 @@ public final class ElectionFollower implements AutoCloseable {
     private final List<ChainFeed> feeds = new ArrayList<>();
     private boolean closed;
 
-    ElectionFollower(ServerLink link, Calls calls, String domain, ElectionId election, SiteFollower site, Time time) {
-        this.link = link;
+    ElectionFollower(StationFeeds station, Calls calls, String domain, ElectionId election, SiteFollower site) {
+        this.station = station;
         this.calls = calls;
         this.domain = domain;
         this.election = election;
-        this.time = time;
         Blobs have = digest -> Optional.ofNullable(blobs.get(digest)).map(byte[]::clone);
         this.authority = new SiteAuthority(() -> site.state().get(), SiteAuthority.Signatures.CHECKED_HERE);
         this.book = new ElectionBook(election, authority, have);
@@ -87,7 +83,7 @@ public final class ElectionFollower implements AutoCloseable {
     public synchronized void follow(ChainKind... kinds) {
         for (ChainKind kind : kinds) {
             if (!closed && followed.add(kind)) {
-                ChainFeed feed = new ChainFeed(link, calls, origin(kind), 0, this::take, time);
+                ChainFeed feed = station.make(origin(kind), 0, this::take);
                 feeds.add(feed);
                 feed.start();
             }

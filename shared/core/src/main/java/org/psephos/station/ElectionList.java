@@ -13,7 +13,6 @@ import org.psephos.common.ElectionId;
 import org.psephos.common.Observable;
 import org.psephos.common.Observable.Subscription;
 import org.psephos.common.Outcome;
-import org.psephos.common.Time;
 import org.psephos.election.Election;
 import org.psephos.election.ElectionState;
 import org.psephos.election.Fingerprint;
@@ -30,7 +29,7 @@ public final class ElectionList implements AutoCloseable {
     private final ServerLink link;
     private final Session session;
     private final SiteFollower site;
-    private final Time time;
+    private final StationFeeds feeds;
     private final Map<ElectionId, ElectionFollower> followers = new TreeMap<>();
     private final Observable<List<Summary>> summaries = new Observable<>(List.of());
     private final Observable<Long> changes = new Observable<>(0L);
@@ -44,11 +43,11 @@ public final class ElectionList implements AutoCloseable {
     /// @param fingerprint of the definition
     public record Summary(ElectionId id, Election definition, ElectionState state, Fingerprint fingerprint) {}
 
-    ElectionList(ServerLink link, Session session, SiteFollower site, Time time) {
+    ElectionList(ServerLink link, Session session, SiteFollower site, StationFeeds feeds) {
         this.link = link;
         this.session = session;
         this.site = site;
-        this.time = time;
+        this.feeds = feeds;
     }
 
     void start() {
@@ -101,7 +100,7 @@ public final class ElectionList implements AutoCloseable {
 
     private synchronized ElectionFollower follow(ElectionId id, String domain) {
         return followers.computeIfAbsent(id, ignored -> {
-            ElectionFollower follower = new ElectionFollower(link, session, domain, id, site, time);
+            ElectionFollower follower = new ElectionFollower(feeds, session, domain, id, site);
             subscriptions.add(follower.changes().subscribe(count -> summarise()));
             subscriptions.add(site.state().subscribe(state -> summarise()));
             follower.follow(ChainKind.BALLOTS);

@@ -2,13 +2,11 @@ package org.psephos.station;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.psephos.client.Calls;
 import org.psephos.client.ChainFeed;
 import org.psephos.client.LinkState;
 import org.psephos.client.ServerLink;
 import org.psephos.common.Observable;
 import org.psephos.common.Observable.Subscription;
-import org.psephos.common.Time;
 import org.psephos.record.ChainKind;
 import org.psephos.record.Entry;
 import org.psephos.record.Origin;
@@ -18,17 +16,15 @@ import org.psephos.site.SiteState;
 public final class SiteFollower implements AutoCloseable {
 
     private final ServerLink link;
-    private final Calls calls;
-    private final Time time;
+    private final StationFeeds station;
     private final Observable<SiteState> state = new Observable<>(SiteState.EMPTY);
     private final List<ChainFeed> feeds = new ArrayList<>();
     private Subscription connection = () -> {};
     private boolean closed;
 
-    SiteFollower(ServerLink link, Calls calls, Time time) {
+    SiteFollower(ServerLink link, StationFeeds station) {
         this.link = link;
-        this.calls = calls;
-        this.time = time;
+        this.station = station;
     }
 
     void start() {
@@ -49,7 +45,7 @@ public final class SiteFollower implements AutoCloseable {
             return;
         }
         for (ChainKind kind : List.of(ChainKind.TRUST, ChainKind.ACCOUNTS)) {
-            ChainFeed feed = new ChainFeed(link, calls, Origin.ofSite(domain, kind), 0, this::fold, time);
+            ChainFeed feed = station.make(Origin.ofSite(domain, kind), 0, this::fold);
             feeds.add(feed);
             feed.start();
         }

@@ -25,6 +25,7 @@ public final class Station implements AutoCloseable {
     private final ServerLink link;
     private final Session session;
     private final Outbox outbox;
+    private final StationFeeds feeds;
     private final SiteFollower site;
     private final ElectionList elections;
     private final RecordMaker records;
@@ -39,8 +40,9 @@ public final class Station implements AutoCloseable {
         this.session = session;
         this.outbox = new Outbox(outboxStore, session, tools.time(), tools.chance());
         this.waking = outbox.watch(link, session);
-        this.site = new SiteFollower(link, session, tools.time());
-        this.elections = new ElectionList(link, session, site, tools.time());
+        this.feeds = new StationFeeds(link, session, tools.time());
+        this.site = new SiteFollower(link, feeds);
+        this.elections = new ElectionList(link, session, site, feeds);
         this.records = new RecordMaker(link, session, identity, outbox, tools);
     }
 
@@ -110,6 +112,11 @@ public final class Station implements AutoCloseable {
     /// What waits to be sent.
     public Outbox outbox() {
         return outbox;
+    }
+
+    /// Makes feeds of chains, and knows which have stopped.
+    public StationFeeds feeds() {
+        return feeds;
     }
 
     /// Accounts and trust list.

@@ -90,14 +90,24 @@ final class EventPump {
                     return false;
                 }
                 if (waiting >= backlogMax) {
-                    open = false;
-                    queue.add(new Queued(this, new Message.Resume(topic, number)));
+                    breakOff(number);
                 } else {
                     waiting++;
                     queue.add(new Queued(this, new Message.Event(topic, number, event)));
+                    EventPump.this.notifyAll();
                 }
-                EventPump.this.notifyAll();
                 return open;
+            }
+        }
+
+        @Override
+        public void breakOff(long number) {
+            synchronized (EventPump.this) {
+                if (open) {
+                    open = false;
+                    queue.add(new Queued(this, new Message.Resume(topic, number)));
+                    EventPump.this.notifyAll();
+                }
             }
         }
 

@@ -14,6 +14,9 @@ public interface EventSink {
     /// @return whether the sink is still open
     boolean push(long number, Json.Obj event);
 
+    /// Takes no more: after the events that wait the peer is told to subscribe again from `number`.
+    void breakOff(long number);
+
     /// Whether events still go anywhere.
     boolean isOpen();
 

@@ -206,8 +206,9 @@ public final class WireLink implements AutoCloseable {
                 : Outcome.refused(Problem.of(ErrorCode.WIRE_CLOSED, "reason", reason.word()));
     }
 
+    /// Whatever ends the thread ends the link, also a mistake in a listener: nobody waits for a link that is not read.
     private void read(Channel open) {
-        CloseReason reason;
+        CloseReason reason = new CloseReason.Broken();
         try {
             while (!open.isClosed()) {
                 take(open, open.next());
@@ -215,11 +216,14 @@ public final class WireLink implements AutoCloseable {
             reason = new CloseReason.Done();
         } catch (WireException e) {
             reason = e.reason();
+        } catch (JsonException e) {
+            reason = new CloseReason.FrameMalformed("an event of another shape");
         } catch (IOException e) {
             reason = new CloseReason.Broken();
+        } finally {
+            open.close(reason);
+            end(open, open.ended(reason));
         }
-        open.close(reason);
-        end(open, open.ended(reason));
     }
 
     private void take(Channel open, Channel.Incoming incoming) throws IOException, WireException {

@@ -16,13 +16,8 @@ public final class PollbookFeed implements AutoCloseable {
     /// @param domain the site's name in the names of chains
     public PollbookFeed(Station station, String domain, ElectionId election, BookPollbook pollbook) {
         this.feeds = Stream.of(ChainKind.BALLOTS, ChainKind.VOTERS)
-                .map(kind -> new ChainFeed(
-                        station.link(),
-                        station.session(),
-                        Origin.ofElection(domain, election, kind),
-                        0,
-                        entry -> pollbook.take(entry.record()),
-                        station.tools().time()))
+                .map(kind -> station.feeds()
+                        .make(Origin.ofElection(domain, election, kind), 0, entry -> pollbook.take(entry.record())))
                 .toList();
     }
 

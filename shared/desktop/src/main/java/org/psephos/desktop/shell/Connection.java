@@ -15,7 +15,9 @@ public record Connection(State state, String detail) {
         /// No server in reach; work is queued.
         ALONE("wifi-off"),
         /// The server shows another key than before: nothing is sent.
-        WRONG_KEY("alert-octagon");
+        WRONG_KEY("alert-octagon"),
+        /// Connected, but what is shown follows the chains no longer.
+        HALTED("alert-octagon");
 
         private final String icon;
 

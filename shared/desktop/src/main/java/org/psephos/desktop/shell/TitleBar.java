@@ -149,7 +149,12 @@ final class TitleBar {
 
     private static void showConnection(Label connection, Connection now) {
         connection.setGraphic(Icons.of(now.state().icon()));
-        mark(connection, now.state() == Connection.State.WRONG_KEY || now.state() == Connection.State.ALONE);
+        mark(
+                connection,
+                switch (now.state()) {
+                    case WRONG_KEY, ALONE, HALTED -> true;
+                    case CONNECTED, CONNECTING -> false;
+                });
     }
 
     private static void mark(Node pill, boolean alarm) {

@@ -11,6 +11,8 @@ import javafx.scene.input.InputEvent;
 import org.psephos.client.LinkState;
 import org.psephos.client.OutboxItem;
 import org.psephos.common.Observable.Subscription;
+import org.psephos.common.Problem;
+import org.psephos.common.text.ProblemTexts;
 import org.psephos.desktop.outbox.OutboxDialog;
 import org.psephos.desktop.outbox.OutboxRecords;
 import org.psephos.desktop.outbox.OutboxSummary;
@@ -80,6 +82,7 @@ public final class StaffApp implements AutoCloseable {
                 () -> OutboxDialog.open(
                         frame.overlay(), new OutboxViewModel(OutboxRecords.of(station.outbox()), tasks, words, zone)));
         subscriptions.add(tasks.watch(station.link().state(), this::connection));
+        subscriptions.add(tasks.watch(station.feeds().stopped(), this::stopped));
         subscriptions.add(tasks.watch(station.outbox().summary(), this::outbox));
         clock = PlaceClock.start(station.tools().time(), tasks, zone, around.clockProperty());
         coverWithSignIn();
@@ -138,6 +141,7 @@ public final class StaffApp implements AutoCloseable {
         around.connectionProperty()
                 .set(
                         switch (state) {
+                            case LinkState.Connected _ when isHalted() -> new Connection(Connection.State.HALTED, "");
                             case LinkState.Connected(var welcome, var _) -> Connection.to(welcome.domain());
                             case LinkState.Closed _, LinkState.Connecting _, LinkState.NotTrusted _ ->
                                 new Connection(Connection.State.CONNECTING, "");
@@ -145,6 +149,19 @@ public final class StaffApp implements AutoCloseable {
                                 Connection.alone(since.atZone(zone).format(HOUR));
                             case LinkState.WrongKey _ -> new Connection(Connection.State.WRONG_KEY, "");
                         });
+    }
+
+    private boolean isHalted() {
+        return !station.feeds().stopped().get().isEmpty();
+    }
+
+    /// What is shown follows the chains no longer: said once in a sentence, and in the title bar from then on.
+    private void stopped(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            ProblemTexts texts = new ProblemTexts(words.locale());
+            frame.overlay().toast(State.BAD, texts.what(problems.getLast()) + " " + texts.next(problems.getLast()));
+            connection(station.link().state().get());
+        }
     }
 
     private void outbox(OutboxItem.Summary now) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -38,11 +39,11 @@ import org.psephos.record.Entry;
 import org.psephos.record.Origin;
 import org.psephos.record.SignedRecord;
 import org.psephos.testkit.HandTime;
+import org.psephos.testkit.wire.TestTopic;
 import org.psephos.wire.Admission;
 import org.psephos.wire.Answer;
 import org.psephos.wire.CloseReason;
 import org.psephos.wire.Connection;
-import org.psephos.wire.EventRing;
 import org.psephos.wire.Request;
 import org.psephos.wire.ServerPin;
 import org.psephos.wire.WireHandler;
@@ -72,7 +73,8 @@ final class StandInServer implements WireHandler, AutoCloseable {
     final Map<RecordId, RecordCommand.Stored> stored = new ConcurrentHashMap<>();
     final Map<String, SessionCommand.Setup> accounts = new ConcurrentHashMap<>();
     final ConcurrentLinkedQueue<String> heard = new ConcurrentLinkedQueue<>();
-    final EventRing records = new EventRing(1_000, 1);
+    final AtomicInteger busySubscriptions = new AtomicInteger();
+    volatile TestTopic records = new TestTopic(1);
     volatile Predicate<RecordCommand.Put> losesTheAnswer = put -> false;
     volatile Optional<ErrorCode> refuses = Optional.empty();
     volatile long serverSeed;
@@ -196,7 +198,10 @@ final class StandInServer implements WireHandler, AutoCloseable {
                 }
             }
             case ServerCommand.Subscribe subscribe -> {
-                long next = records.subscribe(connection.subscribe(subscribe.topic()), subscribe.from());
+                if (busySubscriptions.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                    yield Outcome.refused(Problem.of(ErrorCode.WIRE_BUSY, "seconds", 1));
+                }
+                long next = records.subscribe(connection, subscribe.topic(), subscribe.from());
                 yield Outcome.done(new ServerCommand.Subscribed(subscribe.topic(), next));
             }
             case AccountCommand.ListAccounts _ -> Outcome.done(new AccountCommand.Accounts(List.of()));

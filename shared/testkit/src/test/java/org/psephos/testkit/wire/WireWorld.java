@@ -27,7 +27,6 @@ import org.psephos.wire.Admission;
 import org.psephos.wire.Answer;
 import org.psephos.wire.CloseReason;
 import org.psephos.wire.Connection;
-import org.psephos.wire.EventRing;
 import org.psephos.wire.Request;
 import org.psephos.wire.ServerPin;
 import org.psephos.wire.WireHandler;
@@ -47,7 +46,7 @@ final class WireWorld implements WireHandler, AutoCloseable {
     final LinkedBlockingQueue<String> carriedOut = new LinkedBlockingQueue<>();
     final LinkedBlockingQueue<Throwable> mistakes = new LinkedBlockingQueue<>();
     final CountDownLatch gate = new CountDownLatch(1);
-    final EventRing ring = new EventRing(1_000, 0);
+    final TestTopic ring = new TestTopic(0);
     final Limits limits;
     WireServer server;
 
@@ -146,7 +145,7 @@ final class WireWorld implements WireHandler, AutoCloseable {
             case "subscribe" -> {
                 String topic = request.arguments().text("topic");
                 long from = request.arguments().integer("from");
-                long next = ring.subscribe(connection.subscribe(topic), from);
+                long next = ring.subscribe(connection, topic, from);
                 yield Outcome.done(Answer.of(Json.Obj.EMPTY.with("next", next)));
             }
             case "break" -> throw new IllegalStateException("a mistake");

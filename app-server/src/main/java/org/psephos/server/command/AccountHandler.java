@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.psephos.common.ErrorCode;
 import org.psephos.common.Outcome;
 import org.psephos.common.Problem;
+import org.psephos.json.Json;
 import org.psephos.record.RecordKind;
 import org.psephos.record.SignedRecord;
 import org.psephos.server.log.LogEvent;
@@ -38,6 +38,8 @@ final class AccountHandler implements CommandGate.Handler<AccountCommand<?>> {
         return switch (command) {
             case AccountCommand.ListAccounts _ -> Outcome.done(accounts());
             case AccountCommand.Invite invite -> enrolment.invite(session, invite);
+            case AccountCommand.NewCode wish -> enrolment.newCode(session, wish.account());
+            case AccountCommand.TakeBack wish -> enrolment.takeBack(session, wish.account());
             case AccountCommand.Enrol enrol ->
                 enrolment.invited(session, enrol).map(person -> sessions.signedIn(session, person));
             case AccountCommand.ChangeAccount change -> change(session, caller, change);
@@ -47,14 +49,11 @@ final class AccountHandler implements CommandGate.Handler<AccountCommand<?>> {
     private AccountCommand.Accounts accounts() {
         List<AccountCommand.Account> rows = new ArrayList<>();
         for (AccountBook.Person person : parts.accounts().persons()) {
-            Optional<Account> account = parts.hub().siteBook().state().account(person.account());
-            account.ifPresent(known -> rows.add(new AccountCommand.Account(
-                    person.account(),
-                    person.login(),
-                    person.fullName(),
-                    known.roles().stream().sorted().map(Role::text).toList(),
-                    known.state() == Account.State.ENABLED ? "enabled" : "disabled",
-                    known.key().fingerprint().hex())));
+            parts.hub()
+                    .siteBook()
+                    .state()
+                    .account(person.account())
+                    .ifPresent(known -> rows.add(enrolled(person, known)));
         }
         for (AccountBook.Invited invitation : parts.accounts().invitations()) {
             if (parts.accounts().person(invitation.account()).isEmpty()) {
@@ -64,11 +63,28 @@ final class AccountHandler implements CommandGate.Handler<AccountCommand<?>> {
                         invitation.fullName(),
                         invitation.roles(),
                         "invited",
-                        ""));
+                        "",
+                        "",
+                        invitation.until().toString()));
             }
         }
         rows.sort(Comparator.comparing(AccountCommand.Account::login));
         return new AccountCommand.Accounts(rows);
+    }
+
+    private AccountCommand.Account enrolled(AccountBook.Person person, Account known) {
+        return new AccountCommand.Account(
+                person.account(),
+                person.login(),
+                person.fullName(),
+                known.roles().stream().sorted().map(Role::text).toList(),
+                known.state() == Account.State.ENABLED ? "enabled" : "disabled",
+                known.key().fingerprint().hex(),
+                known.since().toString(),
+                parts.accounts()
+                        .invitation(person.account())
+                        .map(open -> open.until().toString())
+                        .orElse(""));
     }
 
     private Outcome<RecordCommand.Stored> change(Session session, Caller caller, AccountCommand.ChangeAccount change) {
@@ -82,9 +98,18 @@ final class AccountHandler implements CommandGate.Handler<AccountCommand<?>> {
                         LogEvent.ACCOUNT_CHANGED,
                         session,
                         "done",
-                        Map.of("subject", record.content().body().text("account")));
+                        Map.of(
+                                "subject",
+                                record.content().body().text("account"),
+                                "detail",
+                                detail(record.content().body())));
                 return stored;
             });
         });
+    }
+
+    /// What holds from now on, in the words of the record: `disabled clerk operator`.
+    private static String detail(Json.Obj body) {
+        return body.text("state") + " " + String.join(" ", body.texts("roles"));
     }
 }

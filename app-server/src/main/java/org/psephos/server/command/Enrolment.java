@@ -1,5 +1,6 @@
 package org.psephos.server.command;
 
+import java.time.Duration;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.psephos.site.Role;
 import org.psephos.site.SiteBodies;
 import org.psephos.wire.command.AccountCommand;
 import org.psephos.wire.command.Octets;
+import org.psephos.wire.command.Reply;
 import org.psephos.wire.command.Secret;
 import org.psephos.wire.command.SessionCommand;
 
@@ -30,6 +32,7 @@ import org.psephos.wire.command.SessionCommand;
 final class Enrolment {
 
     private static final int NAME_SIGNS_MAX = 120;
+    private static final Duration CODE_LASTS = Duration.ofDays(7);
 
     private final Parts parts;
     private final SignInDesk desk;
@@ -99,7 +102,7 @@ final class Enrolment {
                 });
     }
 
-    Outcome<AccountCommand.Invitation> invite(Session session, AccountCommand.Invite invite) {
+    synchronized Outcome<AccountCommand.Invitation> invite(Session session, AccountCommand.Invite invite) {
         Optional<Problem> fault = nameFault(invite.login(), invite.fullName());
         List<String> unknown = invite.roles().stream()
                 .filter(word ->
@@ -109,24 +112,64 @@ final class Enrolment {
             return Outcome.refused(fault.orElseGet(() ->
                     Problem.of(ErrorCode.RECORD_BODY, "member", "roles").with("reason", "is no role of a person")));
         }
-        OperatorId account = parts.accounts()
-                .person(invite.login())
-                .map(AccountBook.Person::account)
-                .or(() -> parts.accounts().invitation(invite.login()).map(AccountBook.Invited::account))
-                .orElseGet(() -> new OperatorId(parts.ids().next()));
+        boolean taken = parts.accounts().person(invite.login()).isPresent()
+                || parts.accounts().invitation(invite.login()).isPresent();
+        if (taken) {
+            return Outcome.refused(Problem.of(ErrorCode.ACCOUNT_EXISTS));
+        }
+        return Outcome.done(code(
+                session,
+                LogEvent.ACCOUNT_INVITED,
+                new OperatorId(parts.ids().next()),
+                invite.login().strip(),
+                invite.fullName().strip(),
+                invite.roles()));
+    }
+
+    /// A new code in place of an earlier one: for whoever is invited, or for a person who is enrolled already. Nobody
+    /// makes one for the own account: whoever knows the passphrase changes it, whoever does not asks somebody else.
+    synchronized Outcome<AccountCommand.Invitation> newCode(Session session, OperatorId account) {
+        if (parts.actor(session).equals(account)) {
+            return Outcome.refused(Problem.of(ErrorCode.ACCOUNT_SELF));
+        }
+        Optional<AccountBook.Person> person = parts.accounts().person(account);
+        Optional<AccountBook.Invited> open = parts.accounts().invitation(account);
+        if (person.isPresent()) {
+            return Outcome.done(code(
+                    session,
+                    LogEvent.ACCOUNT_CODE,
+                    account,
+                    person.get().login(),
+                    person.get().fullName(),
+                    List.of()));
+        }
+        return open.map(before -> Outcome.done(code(
+                        session, LogEvent.ACCOUNT_CODE, account, before.login(), before.fullName(), before.roles())))
+                .orElseGet(Enrolment::unknown);
+    }
+
+    synchronized Outcome<Reply.Ok> takeBack(Session session, OperatorId account) {
+        if (!parts.accounts().takeBack(account)) {
+            return unknown();
+        }
+        parts.audit(LogEvent.ACCOUNT_CODE_TAKEN_BACK, session, "done", Map.of("subject", account.toString()));
+        return Outcome.done(new Reply.Ok());
+    }
+
+    private static <T> Outcome<T> unknown() {
+        return Outcome.refused(
+                Problem.of(ErrorCode.RECORD_BODY, "member", "account").with("reason", "is not known"));
+    }
+
+    private AccountCommand.Invitation code(
+            Session session, LogEvent event, OperatorId account, String login, String fullName, List<String> roles) {
         OneTimeCode code = OneTimeCode.generate(parts.chance());
-        var until = parts.time().now().plus(java.time.Duration.ofDays(7));
+        var until = parts.time().now().plus(CODE_LASTS);
         parts.accounts()
                 .invite(new AccountBook.Invited(
-                        account,
-                        invite.login().strip(),
-                        invite.fullName().strip(),
-                        invite.roles(),
-                        code.digest(),
-                        until,
-                        parts.actor(session)));
-        parts.audit(LogEvent.ACCOUNT_INVITED, session, "done", Map.of("subject", account.toString()));
-        return Outcome.done(new AccountCommand.Invitation(account, new Secret(code.reveal()), until));
+                        account, login, fullName, roles, code.digest(), until, parts.actor(session)));
+        parts.audit(event, session, "done", Map.of("subject", account.toString()));
+        return new AccountCommand.Invitation(account, new Secret(code.reveal()), until);
     }
 
     /// Writes the account to the chain, then its private side; in this order an account is never without its record.

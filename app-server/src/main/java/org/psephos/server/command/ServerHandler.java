@@ -40,7 +40,7 @@ final class ServerHandler implements CommandGate.Handler<ServerCommand<?>> {
                 });
             case ServerCommand.Drain _ -> ordered(session, LogEvent.SERVER_DRAINING, control::drain);
             case ServerCommand.Resume _ -> ordered(session, LogEvent.SERVER_RESUMED, control::resume);
-            case ServerCommand.Stop _ -> ordered(session, LogEvent.SERVER_DRAINING, control::stopSoon);
+            case ServerCommand.Stop _ -> ordered(session, LogEvent.SERVER_STOPPING, control::stopSoon);
         };
     }
 

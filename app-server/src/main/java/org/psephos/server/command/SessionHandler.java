@@ -1,6 +1,7 @@
 package org.psephos.server.command;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.psephos.common.ErrorCode;
@@ -107,7 +108,7 @@ final class SessionHandler implements CommandGate.Handler<SessionCommand<?>> {
         return switch (person) {
             case Outcome.Done<AccountBook.Person>(AccountBook.Person who) -> Outcome.done(signedIn(session, who));
             case Outcome.Refused<AccountBook.Person> refused -> {
-                failed(session, refused.problem());
+                failed(session, signIn.login(), refused.problem());
                 yield Outcome.refused(refused.problems());
             }
         };
@@ -168,17 +169,22 @@ final class SessionHandler implements CommandGate.Handler<SessionCommand<?>> {
         Outcome<AccountBook.Person> again = desk.person(
                 person.get().login(), passphrase, session.key().fingerprint().hex());
         if (again instanceof Outcome.Refused<AccountBook.Person> refused) {
-            failed(session, refused.problem());
+            failed(session, person.get().login(), refused.problem());
         }
         return again;
     }
 
-    private void failed(Session session, Problem problem) {
+    /// A name that is nobody's is not written down: a passphrase is typed into the wrong field now and then.
+    private void failed(Session session, String login, Problem problem) {
+        Map<String, String> facts = new HashMap<>(Map.of("address", session.address()));
+        parts.accounts()
+                .person(login)
+                .ifPresent(person -> facts.put("subject", person.account().toString()));
         parts.audit(
                 LogEvent.ACCOUNT_SIGN_IN_FAILED,
                 session,
                 problem.code() == ErrorCode.ACCOUNT_WRONG ? "wrong" : "refused",
-                Map.of("address", session.address()));
+                facts);
     }
 
     private void publish(Session session, String change) {

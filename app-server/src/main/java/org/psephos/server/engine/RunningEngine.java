@@ -129,8 +129,10 @@ final class RunningEngine implements ServerControl {
     }
 
     private Outcome<RunningEngine> begin() {
-        lock.stale().ifPresent(before -> log().write(LogEvent.SERVER_LOCK_STALE, Map.of("pid", before.pid())));
         return firstRecords().then(done -> {
+            lock.stale()
+                    .ifPresent(
+                            before -> audit(LogEvent.SERVER_LOCK_STALE, Map.of("pid", String.valueOf(before.pid()))));
             try {
                 server.start();
                 Digest fingerprint = base.keys().server().publicKey().fingerprint();
@@ -139,7 +141,7 @@ final class RunningEngine implements ServerControl {
                         address().getPort(),
                         fingerprint,
                         ProcessHandle.current().pid()));
-                log().write(LogEvent.SERVER_LISTENING, Map.of("address", addressText(), "fingerprint", fingerprint));
+                audit(LogEvent.SERVER_LISTENING, Map.of("address", addressText(), "fingerprint", fingerprint.hex()));
             } catch (IOException e) {
                 server.close();
                 return Outcome.refused(Problem.of(ErrorCode.SERVER_ADDRESS, "address", options.listen()));
@@ -232,6 +234,10 @@ final class RunningEngine implements ServerControl {
         public Optional<ChainView> view(String origin) {
             return copying.flatMap(each -> each.view(origin));
         }
+    }
+
+    private void audit(LogEvent event, Map<String, String> facts) {
+        ledger().scribe().audit(event, ledger().scribe().itself(), "done", facts);
     }
 
     private SiteState site() {
@@ -330,7 +336,7 @@ final class RunningEngine implements ServerControl {
         copying.ifPresent(Copying::close);
         ledger().desk().set(RecordDesk.Intake.DRAINING);
         server.close();
-        log().write(LogEvent.SERVER_STOPPED);
+        ledger().scribe().auditNow(LogEvent.SERVER_STOPPED, ledger().scribe().itself(), "done", Map.of());
         base.foundations().close();
         lock.close();
     }

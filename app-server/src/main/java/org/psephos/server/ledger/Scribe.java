@@ -59,27 +59,37 @@ public final class Scribe {
         return desk.putOwn(new Incoming(record, "", Json.Obj.EMPTY, Octets.EMPTY, Set.of()));
     }
 
-    /// Logs an event and writes it to the audit chain.
+    /// Logs an event and writes it to the audit chain; the record comes a little later.
     ///
     /// @param oper who brought it about
     /// @param outcome how it ended, one word
-    /// @param facts ids and codes: `account`, `station` and `subject` stand in the record, all of them in the log
+    /// @param facts ids and codes: `account`, `station`, `subject` and `detail` stand in the record, all of them in
+    // the
+    /// log
     public void audit(LogEvent event, OperatorId oper, String outcome, Map<String, String> facts) {
         log.write(event, facts);
+        Thread.ofVirtual().name("audit").start(() -> note(event, oper, outcome, facts));
+    }
+
+    /// Logs an event and writes it to the audit chain; the record is there when this returns. For what is followed by
+    /// the end of the chains.
+    public void auditNow(LogEvent event, OperatorId oper, String outcome, Map<String, String> facts) {
+        log.write(event, facts);
+        note(event, oper, outcome, facts);
+    }
+
+    private void note(LogEvent event, OperatorId oper, String outcome, Map<String, String> facts) {
         Json.Obj body = Json.Obj.EMPTY.with("event", event.text()).with("outcome", outcome);
-        for (String member : new String[] {"account", "station", "subject"}) {
+        for (String member : new String[] {"account", "station", "subject", "detail"}) {
             String fact = facts.get(member);
             if (fact != null && !fact.isEmpty()) {
                 body = body.with(member, fact);
             }
         }
-        Json.Obj whole = body;
-        Thread.ofVirtual().name("audit").start(() -> {
-            if (write(ChainKind.AUDIT, RecordKind.AUDIT_EVENT, whole, oper) instanceof Outcome.Refused<Appended> bad) {
-                log.write(
-                        LogEvent.SERVER_FAULT,
-                        Map.of("where", "audit", "cause", bad.problem().code().text()));
-            }
-        });
+        if (write(ChainKind.AUDIT, RecordKind.AUDIT_EVENT, body, oper) instanceof Outcome.Refused<Appended> bad) {
+            log.write(
+                    LogEvent.SERVER_FAULT,
+                    Map.of("where", "audit", "cause", bad.problem().code().text()));
+        }
     }
 }

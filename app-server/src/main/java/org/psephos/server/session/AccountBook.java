@@ -100,6 +100,11 @@ public final class AccountBook {
                 .findFirst();
     }
 
+    /// The open code of this account.
+    public synchronized Optional<Invited> invitation(OperatorId account) {
+        return Optional.ofNullable(invited.get(account));
+    }
+
     /// Every person.
     public synchronized List<Person> persons() {
         return List.copyOf(persons.values());
@@ -114,6 +119,17 @@ public final class AccountBook {
     public synchronized void invite(Invited invitation) {
         book.put("invited/" + invitation.account(), write(invitation));
         invited.put(invitation.account(), invitation);
+    }
+
+    /// Forgets the open code of an account.
+    ///
+    /// @return whether there was one
+    public synchronized boolean takeBack(OperatorId account) {
+        if (invited.remove(account) == null) {
+            return false;
+        }
+        book.remove("invited/" + account);
+        return true;
     }
 
     /// Keeps a person; an invitation for the account is spent.

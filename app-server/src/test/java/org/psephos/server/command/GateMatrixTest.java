@@ -181,7 +181,7 @@ class GateMatrixTest {
                     OTHER_ADMIN,
                     ChainKind.ACCOUNTS,
                     RecordKind.ACCOUNT_CHANGE,
-                    SiteBodies.accountChange(ACCOUNT, personal, Account.State.DISABLED)));
+                    SiteBodies.accountChange(ACCOUNT, personal, Account.State.DISABLED, "")));
         }
         site.set(state);
         Session session = new Session(MACHINE.publicKey(), "203.0.113.9:5000", time.now(), new SilentPeer());

@@ -21,6 +21,8 @@ public enum ErrorCode {
     ACCOUNT_NAME,
     /// The passphrase is too short. Fact: `least`.
     ACCOUNT_PASSPHRASE,
+    /// Nobody changes the own account.
+    ACCOUNT_SELF,
     /// The same person signed already; somebody else must.
     ACT_SAME_PERSON,
     /// The act names nothing that it could take out of force. Fact: `act`.

@@ -75,7 +75,8 @@ public enum RecordKind {
             "an account's roles or state from now on",
             must("account", new BodyType.Id(), "the account"),
             must("roles", Catalogue.ROLES, "all roles from now on"),
-            must("state", Choice.of("enabled", "disabled"), "whether it may sign in")),
+            must("state", Choice.of("enabled", "disabled"), "whether it may sign in"),
+            may("reason", new Words(1, 400), "why")),
     /// Another key of a person.
     ACCOUNT_KEY(
             "account.key",

@@ -1,5 +1,6 @@
 package org.psephos.site;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,8 +17,15 @@ import org.psephos.crypto.PublicKey;
 /// @param roles the roles now
 /// @param rolesEver every role that the account ever had; old signatures are judged by these
 /// @param state whether it may sign in
+/// @param since when it was made
 public record Account(
-        OperatorId id, PublicKey key, List<PublicKey> formerKeys, Set<Role> roles, Set<Role> rolesEver, State state) {
+        OperatorId id,
+        PublicKey key,
+        List<PublicKey> formerKeys,
+        Set<Role> roles,
+        Set<Role> rolesEver,
+        State state,
+        Instant since) {
 
     public Account {
         formerKeys = List.copyOf(formerKeys);
@@ -33,21 +41,21 @@ public record Account(
         DISABLED
     }
 
-    static Account added(OperatorId id, PublicKey key, Set<Role> roles) {
-        return new Account(id, key, List.of(), roles, roles, State.ENABLED);
+    static Account added(OperatorId id, PublicKey key, Set<Role> roles, Instant since) {
+        return new Account(id, key, List.of(), roles, roles, State.ENABLED, since);
     }
 
     Account changed(Set<Role> next, State nextState) {
         EnumSet<Role> ever = EnumSet.noneOf(Role.class);
         ever.addAll(rolesEver);
         ever.addAll(next);
-        return new Account(id, key, formerKeys, next, ever, nextState);
+        return new Account(id, key, formerKeys, next, ever, nextState, since);
     }
 
     Account rekeyed(PublicKey next) {
         List<PublicKey> former = new ArrayList<>(formerKeys);
         former.add(key);
-        return new Account(id, next, former, roles, rolesEver, state);
+        return new Account(id, next, former, roles, rolesEver, state, since);
     }
 
     /// Whether it is enabled and has this role now.

@@ -45,11 +45,14 @@ public final class SiteBodies {
     }
 
     /// The body of an `account.change`.
-    public static Json.Obj accountChange(OperatorId account, Set<Role> roles, Account.State state) {
-        return Json.Obj.EMPTY
+    ///
+    /// @param reason why; may be empty
+    public static Json.Obj accountChange(OperatorId account, Set<Role> roles, Account.State state, String reason) {
+        Json.Obj body = Json.Obj.EMPTY
                 .with("account", account.toString())
                 .with("roles", words(roles))
                 .with("state", state == Account.State.ENABLED ? "enabled" : "disabled");
+        return reason.isBlank() ? body : body.with("reason", reason.strip());
     }
 
     static TrustedKey trustedKey(RecordContent content, Digest by) {
@@ -66,7 +69,8 @@ public final class SiteBodies {
     }
 
     static Account account(RecordContent content) {
-        return Account.added(OperatorId.of(content.body().text("account")), key(content), roles(content));
+        return Account.added(
+                OperatorId.of(content.body().text("account")), key(content), roles(content), content.time());
     }
 
     /// @throws IllegalArgumentException when the key is none, or its fingerprint is another

@@ -40,7 +40,7 @@ public final class SiteState {
 
     /// The state after `record`, or why it must not enter a chain. The signature itself was checked before.
     ///
-    /// Refused with `RIGHT-SIGNER`, `ACCOUNT-EXISTS`, `ACCOUNT-LAST-ADMIN` or `RECORD-BODY`.
+    /// Refused with `RIGHT-SIGNER`, `ACCOUNT-EXISTS`, `ACCOUNT-LAST-ADMIN`, `ACCOUNT-SELF` or `RECORD-BODY`.
     public Outcome<SiteState> after(SignedRecord record) {
         Optional<RecordKind> kind = record.content().kind();
         if (kind.isEmpty() || record.by().isEmpty()) {
@@ -70,7 +70,10 @@ public final class SiteState {
         if (!entitled) {
             return signer(record.content().kindText());
         }
-        return applied(record.content(), kind.get(), by);
+        return applied(record.content(), kind.get(), by)
+                .then(next -> kind.get() == RecordKind.ACCOUNT_CHANGE && changesOneself(record.content(), by)
+                        ? Outcome.refused(Problem.of(ErrorCode.ACCOUNT_SELF))
+                        : Outcome.done(next));
     }
 
     /// The state after a record of the chain; itself when the record changes nothing.
@@ -200,6 +203,11 @@ public final class SiteState {
         return next.needsAdministrator()
                 ? Outcome.refused(Problem.of(ErrorCode.ACCOUNT_LAST_ADMIN))
                 : Outcome.done(next);
+    }
+
+    private boolean changesOneself(RecordContent content, Digest by) {
+        OperatorId account = OperatorId.of(content.body().text("account"));
+        return holderOf(by).filter(holder -> holder.id().equals(account)).isPresent();
     }
 
     private Outcome<SiteState> accountKey(RecordContent content) {

@@ -82,15 +82,29 @@ class SiteStateTest {
 
     @Test
     void theLastAdministratorStays() {
-        Json.Obj body = SiteBodies.accountChange(ADMIN_ID, Set.of(Role.ADMIN), Account.State.DISABLED);
+        Json.Obj body = SiteBodies.accountChange(ADMIN_ID, Set.of(Role.ADMIN), Account.State.DISABLED, "");
         assertThat(code(BEGUN.after(sign(ADMIN, ChainKind.ACCOUNTS, RecordKind.ACCOUNT_CHANGE, body))))
                 .isEqualTo(ErrorCode.ACCOUNT_LAST_ADMIN);
     }
 
     @Test
+    void nobodyChangesTheOwnAccountAndAnotherAdministratorDoes() {
+        Json.Obj promote = SiteBodies.accountChange(CLERK_ID, Set.of(Role.ADMIN), Account.State.ENABLED, "");
+        SiteState two = BEGUN.fold(sign(ADMIN, ChainKind.ACCOUNTS, RecordKind.ACCOUNT_CHANGE, promote));
+        Json.Obj more =
+                SiteBodies.accountChange(ADMIN_ID, Set.of(Role.ADMIN, Role.OFFICIAL), Account.State.ENABLED, "more");
+        assertThat(code(two.after(sign(ADMIN, ChainKind.ACCOUNTS, RecordKind.ACCOUNT_CHANGE, more))))
+                .isEqualTo(ErrorCode.ACCOUNT_SELF);
+        SiteState changed = two.after(sign(CLERK, ChainKind.ACCOUNTS, RecordKind.ACCOUNT_CHANGE, more))
+                .orThrow();
+        assertThat(changed.account(ADMIN_ID).orElseThrow().roles()).containsOnly(Role.ADMIN, Role.OFFICIAL);
+        assertThat(changed.account(ADMIN_ID).orElseThrow().since()).isEqualTo(NOW);
+    }
+
+    @Test
     void aDisabledPersonSignsNothingNew() {
-        Json.Obj promote = SiteBodies.accountChange(CLERK_ID, EnumSet.of(Role.ADMIN), Account.State.ENABLED);
-        Json.Obj disable = SiteBodies.accountChange(CLERK_ID, EnumSet.of(Role.ADMIN), Account.State.DISABLED);
+        Json.Obj promote = SiteBodies.accountChange(CLERK_ID, EnumSet.of(Role.ADMIN), Account.State.ENABLED, "");
+        Json.Obj disable = SiteBodies.accountChange(CLERK_ID, EnumSet.of(Role.ADMIN), Account.State.DISABLED, "");
         SiteState promoted = BEGUN.fold(sign(ADMIN, ChainKind.ACCOUNTS, RecordKind.ACCOUNT_CHANGE, promote));
         assertThat(promoted.after(trust(CLERK, KIOSK, StationRole.KIOSK)).isDone())
                 .isTrue();

@@ -31,7 +31,7 @@ public final class AccessTable {
             case TRUST_LIST, STATUS -> Right.everyRole();
             case STATIONS -> Right.of(OFFICIAL, OPERATOR, AUDITOR, ADMIN);
             case ACCOUNT_LIST -> Right.everyPerson();
-            case ACCOUNT_INVITE, ACCOUNT_CHANGE -> Right.of(ADMIN);
+            case ACCOUNT_INVITE, ACCOUNT_CODE, ACCOUNT_TAKE_BACK, ACCOUNT_CHANGE -> Right.of(ADMIN);
             case PUT -> Right.of(CLERK, OFFICIAL, ADMIN, org.psephos.site.Role.KIOSK);
             case GET, LIST, COUNT, HAVE, CHAINS, CHECKPOINT, TILE, ENTRIES, BLOB -> Right.everyRole();
             case CHECK -> Right.of(OFFICIAL, OPERATOR, AUDITOR, ADMIN);

@@ -30,13 +30,23 @@ public sealed interface AccountCommand<R extends Reply> extends Command<R> {
     /// @param roles the words of its roles
     /// @param state `enabled`, `disabled` or `invited`
     /// @param key the fingerprint of the person's key in hex; empty before enrolment
-    record Account(OperatorId account, String login, String fullName, List<String> roles, String state, String key) {
+    /// @param since when the account was made; empty before enrolment
+    /// @param codeUntil until when a one-time code for it can be used; empty when there is none
+    record Account(
+            OperatorId account,
+            String login,
+            String fullName,
+            List<String> roles,
+            String state,
+            String key,
+            String since,
+            String codeUntil) {
         public Account {
             roles = List.copyOf(roles);
         }
     }
 
-    /// Invites a person, or (for a login that exists) lets its owner set a new passphrase and key.
+    /// Invites a person.
     ///
     /// @param login the name for signing in
     /// @param fullName the name that colleagues see
@@ -46,6 +56,17 @@ public sealed interface AccountCommand<R extends Reply> extends Command<R> {
             roles = List.copyOf(roles);
         }
     }
+
+    /// Makes a new code: for a person who is invited, or for a person who needs a new passphrase and key. An earlier
+    /// code of the account ends.
+    ///
+    /// @param account whose
+    record NewCode(OperatorId account) implements AccountCommand<Invitation> {}
+
+    /// Takes a code back before it was used; a person who is only invited is then not known any more.
+    ///
+    /// @param account whose
+    record TakeBack(OperatorId account) implements AccountCommand<Reply.Ok> {}
 
     /// An invitation; the code is shown once and kept as a hash only.
     ///

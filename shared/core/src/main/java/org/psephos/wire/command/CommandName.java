@@ -30,6 +30,8 @@ public enum CommandName {
 
     ACCOUNT_LIST("ulist", AccountCommand.ListAccounts.class, AccountCommand.Accounts.class, "Lists the accounts."),
     ACCOUNT_INVITE("uadd", AccountCommand.Invite.class, AccountCommand.Invitation.class, "Invites a person."),
+    ACCOUNT_CODE("ucode", AccountCommand.NewCode.class, AccountCommand.Invitation.class, "Makes a new one-time code."),
+    ACCOUNT_TAKE_BACK("udel", AccountCommand.TakeBack.class, Reply.Ok.class, "Takes an unused code back."),
     ACCOUNT_ENROL("enrol", AccountCommand.Enrol.class, SessionCommand.SignedIn.class, "Takes up an invitation."),
     ACCOUNT_CHANGE("uena", AccountCommand.ChangeAccount.class, RecordCommand.Stored.class, "Changes roles or state."),
 

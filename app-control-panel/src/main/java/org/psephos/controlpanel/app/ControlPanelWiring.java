@@ -12,7 +12,10 @@ import org.psephos.controlpanel.screen.LiveViewModel;
 import org.psephos.controlpanel.screen.PanelWindow;
 import org.psephos.controlpanel.screen.PanelWords;
 import org.psephos.controlpanel.screen.TallyViewModel;
+import org.psephos.controlpanel.service.StationAuditTrail;
+import org.psephos.controlpanel.service.StationNames;
 import org.psephos.controlpanel.service.StationPanelServer;
+import org.psephos.controlpanel.service.StationPeople;
 import org.psephos.desktop.shell.DisplaySettings;
 import org.psephos.desktop.station.StaffApp;
 import org.psephos.desktop.task.Tasks;
@@ -31,10 +34,16 @@ public final class ControlPanelWiring implements AutoCloseable {
 
     private final Optional<HomeServer> home;
     private final Station station;
+    private final StationPeople people;
+    private final StationNames names;
+    private final StationAuditTrail trail;
 
     private ControlPanelWiring(Optional<HomeServer> home, Station station) {
         this.home = home;
         this.station = station;
+        this.people = new StationPeople(station);
+        this.names = new StationNames(station, people);
+        this.trail = new StationAuditTrail(station);
     }
 
     /// Opens everything but the window, and begins to connect.
@@ -86,7 +95,17 @@ public final class ControlPanelWiring implements AutoCloseable {
             health.start();
             live.start();
             tally.load();
-            new PanelWindow(ready.frame(), ready.around(), health, live, tally, new PanelWords(ready.words(), zone))
+            names.start();
+            trail.start();
+            RecordPages more = new RecordPages(ready, people, names, trail, zone);
+            new PanelWindow(
+                            ready.frame(),
+                            ready.around(),
+                            health,
+                            live,
+                            tally,
+                            new PanelWords(ready.words(), zone),
+                            more.pages())
                     .fill();
         });
         return new Window(app, health, live, tally);
@@ -102,6 +121,8 @@ public final class ControlPanelWiring implements AutoCloseable {
 
     @Override
     public void close() {
+        trail.close();
+        names.close();
         station.close();
         home.ifPresent(HomeServer::close);
     }

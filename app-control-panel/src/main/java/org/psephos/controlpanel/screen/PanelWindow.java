@@ -1,5 +1,6 @@
 package org.psephos.controlpanel.screen;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -27,27 +28,31 @@ public final class PanelWindow {
     private final LiveViewModel live;
     private final TallyViewModel tally;
     private final PanelWords say;
+    private final List<PageSpec> others;
 
     /// @param frame the window's frame
     /// @param around what stands around the page
+    /// @param others further pages, before the server's
     public PanelWindow(
             StaffFrame frame,
             FrameViewModel around,
             HealthViewModel health,
             LiveViewModel live,
             TallyViewModel tally,
-            PanelWords say) {
+            PanelWords say,
+            List<PageSpec> others) {
         this.frame = frame;
         this.around = around;
         this.health = health;
         this.live = live;
         this.tally = tally;
         this.say = say;
+        this.others = List.copyOf(others);
     }
 
     /// Fills the frame: pages, strip, title bar.
     public void fill() {
-        frame.pages(List.of(
+        List<PageSpec> pages = new ArrayList<>(List.of(
                 page("overview", "home", 1, () -> new OverviewView(health, live, say)),
                 page("live", "activity", 1, () -> new LiveView(live, say.words())),
                 page("stations", "server", 1, () -> new StationsView(health, say))
@@ -55,8 +60,10 @@ public final class PanelWindow {
                 page("chains", "git-commit", 1, () -> new ChainsView(health, live, say))
                         .counting(count(facts -> facts.chains().size())),
                 page("copies", "copy", 1, () -> new CopiesView(health, say)).counting(count(PanelWindow::hosts)),
-                page("tally", "bar-chart-2", 2, () -> new TallyView(tally, say)),
-                page("server", "power", 3, () -> new ServerView(health, say, this::askToStop))));
+                page("tally", "bar-chart-2", 2, () -> new TallyView(tally, say))));
+        pages.addAll(others);
+        pages.add(page("server", "power", 3, () -> new ServerView(health, say, this::askToStop)));
+        frame.pages(pages);
         health.facts().subscribe(this::strip);
         say.words().textsProperty().subscribe(this::strip);
         tally.election().subscribe(this::title);

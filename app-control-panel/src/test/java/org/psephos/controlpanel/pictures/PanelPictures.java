@@ -53,7 +53,7 @@ public final class PanelPictures {
             health.start();
             live.start();
             tally.load();
-            new PanelWindow(frame, around, health, live, tally, new PanelWords(words, zone)).fill();
+            new PanelWindow(frame, around, health, live, tally, new PanelWords(words, zone), List.of()).fill();
             Scene scene = frame.scene(1280, 800);
             javafx.stage.Stage stage = new javafx.stage.Stage();
             stage.setScene(scene);

@@ -20,6 +20,7 @@ import org.psephos.record.RecordKind;
 import org.psephos.server.log.LogEvent;
 import org.psephos.server.session.AccountBook;
 import org.psephos.server.session.Session;
+import org.psephos.site.LoginName;
 import org.psephos.site.Role;
 import org.psephos.site.SiteBodies;
 import org.psephos.wire.command.AccountCommand;
@@ -217,7 +218,7 @@ final class Enrolment {
 
     private static Optional<Problem> nameFault(String login, String fullName) {
         boolean named = !fullName.isBlank() && fullName.length() <= NAME_SIGNS_MAX;
-        return AccountBook.isLogin(login.strip()) && named
+        return LoginName.isOne(login) && named
                 ? Optional.empty()
                 : Optional.of(Problem.of(ErrorCode.ACCOUNT_NAME));
     }

@@ -63,9 +63,7 @@ public final class Scribe {
     ///
     /// @param oper who brought it about
     /// @param outcome how it ended, one word
-    /// @param facts ids and codes: `account`, `station`, `subject` and `detail` stand in the record, all of them in
-    // the
-    /// log
+    /// @param facts ids and codes: the log gets all, the record `account`, `station`, `subject` and `detail`
     public void audit(LogEvent event, OperatorId oper, String outcome, Map<String, String> facts) {
         log.write(event, facts);
         Thread.ofVirtual().name("audit").start(() -> note(event, oper, outcome, facts));

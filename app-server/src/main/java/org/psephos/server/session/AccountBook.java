@@ -1,25 +1,21 @@
 package org.psephos.server.session;
 
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.psephos.common.OperatorId;
 import org.psephos.crypto.Digest;
 import org.psephos.crypto.PasswordHash;
 import org.psephos.json.Json;
+import org.psephos.site.LoginName;
 import org.psephos.wire.command.Octets;
 
 /// The private side of accounts: names, passphrase hashes, encrypted wallets, open invitations. What is public about
 /// an account stands in the chain. Thread-safe.
 public final class AccountBook {
-
-    private static final Pattern LOGIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]{1,39}");
 
     private final PrivateBook book;
     private final Map<OperatorId, Person> persons = new HashMap<>();
@@ -74,16 +70,11 @@ public final class AccountBook {
         book.all().forEach(this::read);
     }
 
-    /// Whether `login` may be a name for signing in.
-    public static boolean isLogin(String login) {
-        return LOGIN.matcher(login).matches();
-    }
-
     /// The person with this login; upper and lower case and the spelling of accents make no difference.
     public synchronized Optional<Person> person(String login) {
-        String folded = fold(login);
+        String folded = LoginName.fold(login);
         return persons.values().stream()
-                .filter(person -> fold(person.login()).equals(folded))
+                .filter(person -> LoginName.fold(person.login()).equals(folded))
                 .findFirst();
     }
 
@@ -94,9 +85,9 @@ public final class AccountBook {
 
     /// The open invitation for this login.
     public synchronized Optional<Invited> invitation(String login) {
-        String folded = fold(login);
+        String folded = LoginName.fold(login);
         return invited.values().stream()
-                .filter(invitation -> fold(invitation.login()).equals(folded))
+                .filter(invitation -> LoginName.fold(invitation.login()).equals(folded))
                 .findFirst();
     }
 
@@ -139,10 +130,6 @@ public final class AccountBook {
         if (invited.remove(person.account()) != null) {
             book.remove("invited/" + person.account());
         }
-    }
-
-    private static String fold(String login) {
-        return Normalizer.normalize(login.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
     private void read(String name, Json.Obj value) {

@@ -60,7 +60,8 @@ public final class StationBox implements BallotBox {
         return switch (Scanned.of(slip)) {
             case Scanned.Slip read when !read.election().equals(now.get().id()) -> no(ErrorCode.SLIP_ELECTION);
             case Scanned.Slip read -> judge(read, now.get());
-            case Scanned.OfKind _, Scanned.AnyId _, Scanned.Join _, Scanned.Unknown _ -> no(ErrorCode.SLIP_KIND);
+            case Scanned.OfKind _, Scanned.AnyId _, Scanned.Join _, Scanned.Enrol _, Scanned.Unknown _ ->
+                no(ErrorCode.SLIP_KIND);
         };
     }
 

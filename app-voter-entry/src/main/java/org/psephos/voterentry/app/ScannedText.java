@@ -17,6 +17,7 @@ final class ScannedText {
             case Scanned.AnyId(UUID id) -> id.toString();
             case Scanned.Slip slip -> "psephos:slip:" + slip.election() + ":" + slip.voter() + ":";
             case Scanned.Join join -> "psephos:join:";
+            case Scanned.Enrol enrol -> "psephos:enrol:";
             case Scanned.Unknown(String text) -> text;
         };
     }

@@ -216,6 +216,7 @@ public final class VoterEntryPages {
             case Scanned.OfKind other -> unknown();
             case Scanned.Slip slip -> unknown();
             case Scanned.Join join -> unknown();
+            case Scanned.Enrol enrol -> unknown();
             case Scanned.Unknown unknown -> unknown();
         }
     }

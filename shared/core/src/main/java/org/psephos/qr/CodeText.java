@@ -20,6 +20,7 @@ final class CodeText {
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{16,64}");
     private static final Pattern JOIN = Pattern.compile(
             "join:(\\[[0-9a-fA-F:.]+]|[^:\\s]{1,253}):([0-9]{1,5})" + ":([0-9a-fA-F]{64}):([A-Za-z0-9_-]{1,128})");
+    private static final Pattern ENROL = Pattern.compile("([^:\\s]{2,40}):([0-9A-Za-z-]{16,24})");
     private static final int PORT_MAX = 65_535;
     private static final int LONGEST = 1_024;
 
@@ -52,6 +53,7 @@ final class CodeText {
             case "station" -> id(value, StationId::of);
             case "slip" -> slip(value);
             case "join" -> join(rest);
+            case "enrol" -> enrol(value);
             default -> new Scanned.Unknown(text);
         };
     }
@@ -66,6 +68,14 @@ final class CodeText {
             throw new IllegalArgumentException("not a slip");
         }
         return new Scanned.Slip(ElectionId.of(parts[0]), VoterId.of(parts[1]), parts[2]);
+    }
+
+    private static Scanned enrol(String value) {
+        Matcher matcher = ENROL.matcher(value);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("not an invitation");
+        }
+        return new Scanned.Enrol(matcher.group(1), matcher.group(2));
     }
 
     private static Scanned join(String rest) {

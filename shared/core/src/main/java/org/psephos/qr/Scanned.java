@@ -8,8 +8,8 @@ import org.psephos.common.VoterId;
 /// What a scanned or typed code means. Decided here and nowhere else; where it leads is the app's matter.
 public sealed interface Scanned {
 
-    /// The meaning of a text: a bare UUID in any usual spelling, `psephos:<kind>:<uuid>`, a slip, or a server's
-    /// invitation. Never fails: everything else is [Unknown].
+    /// The meaning of a text: a bare UUID in any usual spelling, `psephos:<kind>:<uuid>`, a slip, a server's
+    /// invitation, or a person's. Never fails: everything else is [Unknown].
     static Scanned of(String text) {
         return CodeText.read(text);
     }
@@ -48,6 +48,18 @@ public sealed interface Scanned {
         @Override
         public String toString() {
             return "Join[host=" + host + ", port=" + port + ", fingerprint=" + fingerprint + ", token=***]";
+        }
+    }
+
+    /// An invitation to a person, with which an account is taken up at the sign-in screen.
+    ///
+    /// @param login the name for signing in
+    /// @param code the one-time code; a secret
+    record Enrol(String login, String code) implements Scanned {
+
+        @Override
+        public String toString() {
+            return "Enrol[code=***]";
         }
     }
 

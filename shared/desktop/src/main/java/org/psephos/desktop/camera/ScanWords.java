@@ -67,6 +67,7 @@ final class ScanWords {
                 found("any", uuid.toString().substring(0, SHORT));
             case Scanned.Slip slip -> found("slip", slip.election().shortForm());
             case Scanned.Join join -> found("join", join.host());
+            case Scanned.Enrol enrol -> words.get("scan.found.enrol");
             case Scanned.Unknown unknown -> words.get("scan.unknown");
         };
     }

@@ -52,7 +52,7 @@ public final class QrView extends Region {
     }
 
     /// The style sheet of this package's views.
-    static String sheet() {
+    public static String sheet() {
         return Objects.requireNonNull(QrView.class.getResource("qr.css")).toExternalForm();
     }
 

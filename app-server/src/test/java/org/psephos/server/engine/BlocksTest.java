@@ -42,6 +42,7 @@ class BlocksTest {
                 if (event.body().text("origin").endsWith("/accounts")) {
                     blocks.add(event.body());
                 }
+                return true;
             });
             write(engine, 3);
             Json.Obj first = next(blocks);

@@ -1,13 +1,12 @@
 package org.psephos.cli.app;
 
-import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.psephos.balloteditor.app.BallotEditorWiring;
-import org.psephos.client.ServerAddress;
+import org.psephos.balloteditor.screen.EditorWindow;
 import org.psephos.common.Outcome;
 import org.psephos.controlpanel.app.ControlPanelWiring;
+import org.psephos.controlpanel.screen.PanelWindow;
 import org.psephos.desktop.icons.AppIcon;
 import org.psephos.desktop.qr.ClipboardOutlet;
 import org.psephos.desktop.qr.QrDialog;
@@ -17,50 +16,67 @@ import org.psephos.desktop.qr.QrSubject;
 import org.psephos.desktop.shell.DisplaySettings;
 import org.psephos.desktop.station.StaffApp;
 import org.psephos.desktop.task.Tasks;
-import org.psephos.desktop.theme.Theme;
 import org.psephos.station.Station;
 import org.psephos.voterentry.app.VoterEntryApp;
 import org.psephos.voterentry.app.VoterEntryWiring;
+import org.psephos.voterentry.screen.Say;
 
 /// The staff apps that the launcher knows, each put together by its own wiring.
-enum StaffPrograms {
+enum StaffPrograms implements WindowProgram {
     /// The roll and check-in.
-    VOTER_ENTRY {
+    VOTER_ENTRY(Say.class, AppIcon.VOTER_ENTRY) {
         @Override
-        Outcome<StaffProgram> open(Path data, Optional<ServerAddress> connect) {
-            VoterEntryWiring wiring = new VoterEntryWiring(data);
-            return connect.map(wiring::connect).orElseGet(wiring::local).map(station -> {
-                station.start();
-                return new VoterEntry(wiring, station);
-            });
+        public Outcome<Running> open(WindowOptions options) {
+            VoterEntryWiring wiring = new VoterEntryWiring(options.data());
+            return options.connect()
+                    .map(wiring::connect)
+                    .orElseGet(wiring::local)
+                    .map(station -> {
+                        station.start();
+                        return new VoterEntry(wiring, station);
+                    });
         }
     },
     /// Elections and ballots.
-    BALLOT_EDITOR {
+    BALLOT_EDITOR(EditorWindow.class, AppIcon.BALLOT_EDITOR) {
         @Override
-        Outcome<StaffProgram> open(Path data, Optional<ServerAddress> connect) {
-            return connect.map(server -> BallotEditorWiring.connect(data, server))
-                    .orElseGet(() -> BallotEditorWiring.open(data))
+        public Outcome<Running> open(WindowOptions options) {
+            return options.connect()
+                    .map(server -> BallotEditorWiring.connect(options.data(), server))
+                    .orElseGet(() -> BallotEditorWiring.open(options.data()))
                     .map(BallotEditor::new);
         }
     },
     /// The watch over the server and the count.
-    CONTROL_PANEL {
+    CONTROL_PANEL(PanelWindow.class, AppIcon.CONTROL_PANEL) {
         @Override
-        Outcome<StaffProgram> open(Path data, Optional<ServerAddress> connect) {
-            return connect.map(server -> ControlPanelWiring.connect(data, server))
-                    .orElseGet(() -> ControlPanelWiring.open(data))
+        public Outcome<Running> open(WindowOptions options) {
+            return options.connect()
+                    .map(server -> ControlPanelWiring.connect(options.data(), server))
+                    .orElseGet(() -> ControlPanelWiring.open(options.data()))
                     .map(ControlPanel::new);
         }
     };
 
-    static final double WIDTH = 1280;
-    static final double HEIGHT = 800;
+    private final Class<?> texts;
+    private final AppIcon icon;
 
-    /// Opens server or connection and services, without a window.
-    abstract Outcome<StaffProgram> open(Path data, Optional<ServerAddress> connect);
+    StaffPrograms(Class<?> texts, AppIcon icon) {
+        this.texts = texts;
+        this.icon = icon;
+    }
 
-    private record VoterEntry(VoterEntryWiring wiring, Station station) implements StaffProgram {
+    @Override
+    public Class<?> texts() {
+        return texts;
+    }
+
+    @Override
+    public AppIcon icon() {
+        return icon;
+    }
+
+    private record VoterEntry(VoterEntryWiring wiring, Station station) implements Running {
 
         @Override
         public String setupCode() {
@@ -68,14 +84,10 @@ enum StaffPrograms {
         }
 
         @Override
-        public AppIcon icon() {
-            return AppIcon.VOTER_ENTRY;
-        }
-
-        @Override
-        public Opened window(Locale locale, Theme theme) {
-            VoterEntryApp.Opened window = VoterEntryApp.open(station, locale, theme);
-            return new Opened(window.app(), window.scene(), window::close);
+        public Window window(WindowOptions options) {
+            VoterEntryApp.Opened window = VoterEntryApp.open(station, options.locale(), options.theme());
+            window.app().offerSetupCode(setupCode());
+            return new Window(window.scene(), window::close);
         }
 
         @Override
@@ -84,7 +96,7 @@ enum StaffPrograms {
         }
     }
 
-    private record BallotEditor(BallotEditorWiring wiring) implements StaffProgram {
+    private record BallotEditor(BallotEditorWiring wiring) implements Running {
 
         @Override
         public String setupCode() {
@@ -92,18 +104,14 @@ enum StaffPrograms {
         }
 
         @Override
-        public AppIcon icon() {
-            return AppIcon.BALLOT_EDITOR;
-        }
-
-        @Override
-        public Opened window(Locale locale, Theme theme) {
+        public Window window(WindowOptions options) {
             Tasks tasks = Tasks.of(wiring.station().tools().time());
             QrOpener opener = new QrOpener();
-            StaffApp app = wiring.window(locale, new DisplaySettings(theme), tasks, opener::open)
+            StaffApp app = wiring.window(options.locale(), new DisplaySettings(options.theme()), tasks, opener::open)
                     .app();
             opener.app = Optional.of(app);
-            return new Opened(app, app.scene(WIDTH, HEIGHT), app::close);
+            app.offerSetupCode(setupCode());
+            return new Window(app.scene(WIDTH, HEIGHT), app::close);
         }
 
         @Override
@@ -125,7 +133,7 @@ enum StaffPrograms {
         }
     }
 
-    private record ControlPanel(ControlPanelWiring wiring) implements StaffProgram {
+    private record ControlPanel(ControlPanelWiring wiring) implements Running {
 
         @Override
         public String setupCode() {
@@ -133,16 +141,12 @@ enum StaffPrograms {
         }
 
         @Override
-        public AppIcon icon() {
-            return AppIcon.CONTROL_PANEL;
-        }
-
-        @Override
-        public Opened window(Locale locale, Theme theme) {
+        public Window window(WindowOptions options) {
             Tasks tasks = Tasks.of(wiring.station().tools().time());
-            StaffApp app =
-                    wiring.window(locale, new DisplaySettings(theme), tasks).app();
-            return new Opened(app, app.scene(WIDTH, HEIGHT), app::close);
+            StaffApp app = wiring.window(options.locale(), new DisplaySettings(options.theme()), tasks)
+                    .app();
+            app.offerSetupCode(setupCode());
+            return new Window(app.scene(WIDTH, HEIGHT), app::close);
         }
 
         @Override

@@ -29,6 +29,13 @@ final class WindowOptions {
     @Option(names = "--dark", description = "Light ink on a dark ground.")
     private boolean dark;
 
+    /// What is told when only the data folder is named.
+    static WindowOptions of(Path data) {
+        WindowOptions options = new WindowOptions();
+        options.data = data;
+        return options;
+    }
+
     /// The server, when one is named.
     Optional<ServerAddress> connect() {
         return Optional.ofNullable(connect);

@@ -11,8 +11,11 @@ import org.psephos.server.engine.EngineOptions;
 /// The server with a window, for the person at its machine. Closing the window ends the server in order.
 public final class ServerWindow implements AutoCloseable {
 
-    private static final double WIDTH = 760;
-    private static final double HEIGHT = 720;
+    /// The width of its scene.
+    public static final double WIDTH = 760;
+
+    /// The height of its scene.
+    public static final double HEIGHT = 720;
 
     private final ServerWindowModel model;
     private final Words words;

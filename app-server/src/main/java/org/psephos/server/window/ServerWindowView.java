@@ -38,6 +38,7 @@ final class ServerWindowView extends VBox {
         setAlignment(Pos.TOP_LEFT);
         model.lookProperty().subscribe(this::paint);
         model.problemsProperty().subscribe(this::paint);
+        model.busyProperty().subscribe(this::paint);
         this.words.textsProperty().subscribe(this::paint);
     }
 
@@ -64,7 +65,10 @@ final class ServerWindowView extends VBox {
         return switch (look.state()) {
             case RUNNING -> StateWord.of(State.OK, words.get("server.state.running"));
             case DRAINING -> StateWord.of(State.WARN, words.get("server.state.draining"));
-            case STOPPED -> StateWord.of(State.IDLE, words.get("server.state.stopped"));
+            case STOPPED ->
+                model.busyProperty().get()
+                        ? StateWord.of(State.NOTE, "loader", words.get("server.state.starting"))
+                        : StateWord.of(State.IDLE, words.get("server.state.stopped"));
         };
     }
 

@@ -41,16 +41,22 @@ public final class Windows implements AutoCloseable {
     private final StaffApp staff;
     private final List<Tasks.Running> ticking = new ArrayList<>();
     private final List<KioskView> views = new ArrayList<>();
+    private final List<Stage> stages = new ArrayList<>();
 
     /// @param wiring started
     /// @param words the console's texts
     public Windows(Wiring wiring, Words words, Tasks tasks) {
+        this(wiring, words, tasks, Cameras.ofMachine());
+    }
+
+    /// @param wiring started
+    /// @param words the console's texts
+    /// @param cameras which cameras the kiosks look through
+    public Windows(Wiring wiring, Words words, Tasks tasks, Cameras cameras) {
         this.wiring = wiring;
         this.tasks = tasks;
         this.camera = new CameraService(
-                Cameras.ofMachine(),
-                CameraMemory.none(),
-                wiring.station().tools().time());
+                cameras, CameraMemory.none(), wiring.station().tools().time());
         this.console = new ConsoleViewModel(wiring.kiosks(), "", wiring.polls()::choose);
         this.staff = new StaffApp(
                 wiring.station(),
@@ -100,31 +106,28 @@ public final class Windows implements AutoCloseable {
         return new Scene(view, width, height);
     }
 
-    /// Opens all windows.
-    void show(Stage consoleStage, Options options) {
-        consoleStage.setScene(consoleScene(1280, 800));
-        consoleStage.titleProperty().bind(staff.words().text("app.name"));
-        AppIcon.VOTE_CAST.dress(consoleStage);
+    /// Opens a window for each kiosk, beside the console's.
+    public void showKiosks(CastOptions.Surface surface) {
         for (Kiosk kiosk : wiring.kiosks()) {
             Stage stage = new Stage();
             stage.setScene(kioskScene(kiosk, KIOSK_WIDTH, KIOSK_HEIGHT));
             stage.titleProperty().bind(staff.words().text("kiosk.window"));
             stage.setOnCloseRequest(event -> event.consume());
             AppIcon.VOTE_CAST.dress(stage);
-            place(stage, options, kiosk.number());
+            place(stage, surface, kiosk.number());
             stage.show();
+            stages.add(stage);
         }
-        consoleStage.show();
     }
 
     /// A kiosk takes the screen of its number beside the console's; full screen where that is wished.
-    private static void place(Stage stage, Options options, int number) {
+    private static void place(Stage stage, CastOptions.Surface surface, int number) {
         List<Screen> screens = Screen.getScreens();
         if (number < screens.size()) {
             stage.setX(screens.get(number).getBounds().getMinX());
             stage.setY(screens.get(number).getBounds().getMinY());
         }
-        if (options.surface() == Options.Surface.FULL_SCREEN) {
+        if (surface == CastOptions.Surface.FULL_SCREEN) {
             stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
             stage.setFullScreenExitHint("");
             stage.setFullScreen(true);
@@ -133,6 +136,7 @@ public final class Windows implements AutoCloseable {
 
     @Override
     public void close() {
+        stages.forEach(Stage::hide);
         ticking.forEach(Tasks.Running::close);
         views.forEach(KioskView::onHide);
         console.onHide();

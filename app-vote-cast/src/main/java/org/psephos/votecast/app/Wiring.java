@@ -51,7 +51,7 @@ public final class Wiring implements AutoCloseable {
 
     /// Finds the server of the data folder, or starts one in this program when there is none, and puts the app
     /// together.
-    static Outcome<Wiring> open(Options options, Tasks tasks, StationTools tools) {
+    public static Outcome<Wiring> open(CastOptions options, Tasks tasks, StationTools tools) {
         return server(options, tools)
                 .then(server -> Station.open(options.data(), APP, server.address(), server.pin(), tools)
                         .map(station -> assemble(server.own(), server.setupCode(), station, options.kiosks(), tasks)));
@@ -74,7 +74,7 @@ public final class Wiring implements AutoCloseable {
         return new Wiring(engine, setupCode, station, polls, kiosks);
     }
 
-    private static Outcome<ServerWiring> server(Options options, StationTools tools) {
+    private static Outcome<ServerWiring> server(CastOptions options, StationTools tools) {
         if (options.connect().isPresent()) {
             return known(options.data(), options.connect().get(), tools);
         }
@@ -125,7 +125,7 @@ public final class Wiring implements AutoCloseable {
     }
 
     /// The one-time code for the first administrator of a server that was started here; empty when there is none.
-    String setupCode() {
+    public String setupCode() {
         return setupCode;
     }
 

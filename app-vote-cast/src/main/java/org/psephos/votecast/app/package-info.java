@@ -1,4 +1,4 @@
-/// Main and wiring of vote casting; the only place that may start a server in this program.
+/// Windows and wiring of vote casting; the only place that may start a server in this program.
 ///
 /// May depend on: everything of this app, `org.psephos.desktop`, `org.psephos.station`, `org.psephos.server.engine`.
 /// Must not depend on: another app.

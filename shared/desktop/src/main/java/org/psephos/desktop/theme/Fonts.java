@@ -27,7 +27,9 @@ public final class Fonts {
 
     private Fonts() {}
 
-    /// Loads all of them, once in a process; later calls return at once.
+    /// Loads all of them, once in a process; later calls return at once. All before the first text is drawn: the
+    // toolkit
+    /// looks for its fallbacks once, and what is loaded later is not among them.
     public static void load() {
         Holder.touch();
     }

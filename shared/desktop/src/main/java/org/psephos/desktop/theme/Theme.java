@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 
 /// The looks of a staff scene: AtlantaFX below, our tokens and component classes above.
@@ -29,7 +30,12 @@ public enum Theme {
         if (!scene.getStylesheets().containsAll(staffSheets())) {
             scene.getStylesheets().addAll(0, staffSheets());
         }
-        List<String> classes = scene.getRoot().getStyleClass();
+        mark(scene.getRoot());
+    }
+
+    /// Gives a root the classes by which the tokens know this look; enough for a scene without controls.
+    public void mark(Parent root) {
+        List<String> classes = root.getStyleClass();
         classes.removeAll(List.of(STAFF, DARK_CLASS));
         classes.add(STAFF);
         if (this == DARK) {

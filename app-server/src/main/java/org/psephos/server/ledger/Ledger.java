@@ -1,8 +1,10 @@
 package org.psephos.server.ledger;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.psephos.common.IdSource;
 import org.psephos.common.Outcome;
+import org.psephos.record.ChainKind;
 import org.psephos.record.Entry;
 import org.psephos.record.Origin;
 import org.psephos.server.feed.Feed;
@@ -56,7 +58,8 @@ public record Ledger(ChainHub hub, RecordDesk desk, Scribe scribe, PersonVault v
 
         @Override
         public void stored(Origin origin, java.util.List<Entry> entries) {
-            if (origin.isOfSite()) {
+            boolean rights = origin.isOfSite() && !origin.kind().equals(Optional.of(ChainKind.ROLL));
+            if (rights) {
                 listener.siteChanged();
             }
         }

@@ -42,6 +42,14 @@ final class SealedFile {
         }
     }
 
+    /// A connection that only reads what was committed; the file is there already.
+    static Connection reader(Path file) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(5_000);
+        return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+    }
+
     static Problem problem(SQLException e) {
         SQLiteErrorCode code = e instanceof SQLiteException lite ? lite.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
         return switch (code) {

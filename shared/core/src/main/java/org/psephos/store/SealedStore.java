@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.psephos.common.ErrorCode;
 import org.psephos.common.Outcome;
 import org.psephos.common.Problem;
@@ -21,20 +23,39 @@ import org.psephos.crypto.PrivateFile;
 /// drafts. The file (0600) tells how many values there are, how long they are, and their names, and nothing else.
 ///
 /// A changed or moved value is found when it is read; a value that was removed, or a file that was put back, is not.
-/// Thread-safe; writers wait for each other. After a failed write nothing more is written until the store is opened
-/// again.
+/// Thread-safe. Writers that come while a write is under way share the next one, and reading waits for no writer. After
+/// a failed write nothing more is written until the store is opened again.
 public final class SealedStore implements AutoCloseable {
 
     private static final String CHECK = "psephos/sealed-store/v1";
 
+    /// Batches of one commit; those beyond wait for the next.
+    private static final int SHARING_MAX = 512;
+
     private final Connection connection;
+    private final Connection reader;
     private final DataKey key;
+    private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
     private boolean broken;
 
-    private SealedStore(Connection connection, DataKey key) {
+    private SealedStore(Connection connection, Connection reader, DataKey key) {
         this.connection = connection;
+        this.reader = reader;
         this.key = key;
     }
+
+    /// A sealed batch on its way to the disk.
+    private static final class Waiting {
+        final List<Sealed> changes;
+        Optional<Outcome<Integer>> answer = Optional.empty();
+
+        Waiting(List<Sealed> changes) {
+            this.changes = changes;
+        }
+    }
+
+    /// One change; without a value it removes.
+    private record Sealed(String name, Optional<byte[]> value) {}
 
     /// Opens the store; the file is made when it is missing.
     ///
@@ -46,7 +67,7 @@ public final class SealedStore implements AutoCloseable {
             if (!Files.exists(file)) {
                 PrivateFile.create(file, new byte[0]);
             }
-            SealedStore store = new SealedStore(SealedFile.open(file), key);
+            SealedStore store = new SealedStore(SealedFile.open(file), SealedFile.reader(file), key);
             if (store.fits()) {
                 return Outcome.done(store);
             }
@@ -62,14 +83,16 @@ public final class SealedStore implements AutoCloseable {
     /// The value of this name, if there is one.
     ///
     /// @throws SealedStoreException when it was changed, moved, or cannot be read
-    public synchronized Optional<byte[]> get(String name) {
-        try (PreparedStatement query = connection.prepareStatement("SELECT value FROM sealed WHERE name = ?")) {
-            query.setString(1, name);
-            try (ResultSet row = query.executeQuery()) {
-                return row.next() ? Optional.of(opened(name, row.getBytes(1))) : Optional.empty();
+    public Optional<byte[]> get(String name) {
+        synchronized (reader) {
+            try (PreparedStatement query = reader.prepareStatement("SELECT value FROM sealed WHERE name = ?")) {
+                query.setString(1, name);
+                try (ResultSet row = query.executeQuery()) {
+                    return row.next() ? Optional.of(opened(name, row.getBytes(1))) : Optional.empty();
+                }
+            } catch (SQLException e) {
+                throw new SealedStoreException("a sealed value cannot be read", e);
             }
-        } catch (SQLException e) {
-            throw new SealedStoreException("a sealed value cannot be read", e);
         }
     }
 
@@ -83,71 +106,113 @@ public final class SealedStore implements AutoCloseable {
     /// A refusal `LEDGER-IO` or `LEDGER-NO-SPACE` means that none was done.
     ///
     /// @return how many changes there were
-    public synchronized Outcome<Integer> write(SealedBatch batch) {
-        if (broken) {
-            return Outcome.refused(Problem.of(ErrorCode.LEDGER_IO));
+    public Outcome<Integer> write(SealedBatch batch) {
+        Waiting mine = new Waiting(sealed(batch));
+        waiting.add(mine);
+        Optional<Outcome<Integer>> answer = Optional.empty();
+        while (answer.isEmpty()) {
+            synchronized (connection) {
+                if (mine.answer.isEmpty()) {
+                    commit();
+                }
+                answer = mine.answer;
+            }
         }
+        return answer.get();
+    }
+
+    private List<Sealed> sealed(SealedBatch batch) {
+        return batch.changes().stream()
+                .map(change -> new Sealed(change.name, change.value.map(value -> key.seal(bound(change.name), value))))
+                .toList();
+    }
+
+    /// Writes what waits, in one transaction for all of it.
+    private void commit() {
+        List<Waiting> taken = new ArrayList<>();
+        Waiting next = waiting.poll();
+        while (next != null) {
+            taken.add(next);
+            next = taken.size() < SHARING_MAX ? waiting.poll() : null;
+        }
+        Optional<Problem> problem = broken ? Optional.of(Problem.of(ErrorCode.LEDGER_IO)) : written(taken);
+        taken.forEach(each -> each.answer = Optional.of(
+                problem.<Outcome<Integer>>map(Outcome::refused).orElseGet(() -> Outcome.done(each.changes.size()))));
+    }
+
+    private Optional<Problem> written(List<Waiting> taken) {
         try (PreparedStatement put = connection.prepareStatement(SealedFile.PUT);
                 PreparedStatement remove = connection.prepareStatement("DELETE FROM sealed WHERE name = ?")) {
-            for (SealedBatch.Change change : batch.changes()) {
-                PreparedStatement statement = change.value.isPresent() ? put : remove;
-                statement.setString(1, change.name);
-                if (change.value.isPresent()) {
-                    statement.setBytes(2, key.seal(bound(change.name), change.value.get()));
+            for (Waiting each : taken) {
+                for (Sealed change : each.changes) {
+                    PreparedStatement statement = change.value.isPresent() ? put : remove;
+                    statement.setString(1, change.name);
+                    if (change.value.isPresent()) {
+                        statement.setBytes(2, change.value.get());
+                    }
+                    statement.executeUpdate();
                 }
-                statement.executeUpdate();
             }
             connection.commit();
-            return Outcome.done(batch.size());
+            return Optional.empty();
         } catch (SQLException e) {
             broken = true;
             rollBack();
-            return Outcome.refused(SealedFile.problem(e));
+            return Optional.of(SealedFile.problem(e));
         }
     }
 
     /// Goes through all values whose name begins with `prefix`, in the order in which their names were first written.
     ///
     /// @throws SealedStoreException when one was changed, moved, or cannot be read
-    public synchronized void each(String prefix, Visitor visitor) {
-        try (PreparedStatement query = connection.prepareStatement(
-                "SELECT name, value FROM sealed WHERE substr(name, 1, ?) = ? ORDER BY id")) {
-            query.setInt(1, prefix.length());
-            query.setString(2, prefix);
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    String name = row.getString(1);
-                    visitor.visit(name, opened(name, row.getBytes(2)));
+    public void each(String prefix, Visitor visitor) {
+        synchronized (reader) {
+            try (PreparedStatement query = reader.prepareStatement(
+                    "SELECT name, value FROM sealed WHERE substr(name, 1, ?) = ? ORDER BY id")) {
+                query.setInt(1, prefix.length());
+                query.setString(2, prefix);
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        String name = row.getString(1);
+                        visitor.visit(name, opened(name, row.getBytes(2)));
+                    }
                 }
+            } catch (SQLException e) {
+                throw new SealedStoreException("sealed values cannot be read", e);
             }
-        } catch (SQLException e) {
-            throw new SealedStoreException("sealed values cannot be read", e);
         }
     }
 
     /// The names that begin with `prefix`, in the order in which they were first written.
-    public synchronized List<String> names(String prefix) {
+    public List<String> names(String prefix) {
         List<String> names = new ArrayList<>();
-        try (PreparedStatement query =
-                connection.prepareStatement("SELECT name FROM sealed WHERE substr(name, 1, ?) = ? ORDER BY id")) {
-            query.setInt(1, prefix.length());
-            query.setString(2, prefix);
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    names.add(row.getString(1));
+        synchronized (reader) {
+            try (PreparedStatement query =
+                    reader.prepareStatement("SELECT name FROM sealed WHERE substr(name, 1, ?) = ? ORDER BY id")) {
+                query.setInt(1, prefix.length());
+                query.setString(2, prefix);
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        names.add(row.getString(1));
+                    }
                 }
+            } catch (SQLException e) {
+                throw new SealedStoreException("sealed names cannot be read", e);
             }
-        } catch (SQLException e) {
-            throw new SealedStoreException("sealed names cannot be read", e);
         }
         return List.copyOf(names);
     }
 
     @Override
-    public synchronized void close() {
-        broken = true;
+    public void close() {
         try {
-            connection.close();
+            synchronized (reader) {
+                reader.close();
+            }
+            synchronized (connection) {
+                broken = true;
+                connection.close();
+            }
         } catch (SQLException e) {
             throw new SealedStoreException("the store cannot be closed", e);
         }

@@ -96,6 +96,42 @@ class SealedStoreTest {
         }
     }
 
+    @Test
+    void writersWaitForEachOtherAndReadersForNobody() throws Exception {
+        try (SealedStore store = open();
+                var foreign = SealedFile.open(file());
+                var statement = foreign.createStatement()) {
+            store.put("before", text("read me")).orThrow();
+            statement.executeUpdate("DELETE FROM sealed WHERE name = 'nobody'");
+            List<Thread> writers = new ArrayList<>();
+            List<Outcome<Integer>> answers = java.util.Collections.synchronizedList(new ArrayList<>());
+            for (int i = 0; i < 40; i++) {
+                String name = "writer/" + i;
+                writers.add(Thread.ofVirtual().start(() -> answers.add(store.put(name, text(name)))));
+            }
+            assertThat(store.get("before")).isPresent();
+            assertThat(store.names("writer/")).isEmpty();
+            assertThat(answers).isEmpty();
+            foreign.rollback();
+            for (Thread writer : writers) {
+                writer.join();
+            }
+            assertThat(answers).hasSize(40).allMatch(Outcome::isDone);
+            assertThat(store.names("writer/")).hasSize(40);
+        }
+        try (SealedStore store = open()) {
+            assertThat(store.get("writer/39"))
+                    .hasValueSatisfying(value -> assertThat(value).isEqualTo(text("writer/39")));
+        }
+    }
+
+    @Test
+    void afterAClosedStoreNothingIsWritten() {
+        SealedStore store = open();
+        store.close();
+        assertThat(code(store.put("late", text("x")))).isEqualTo(ErrorCode.LEDGER_IO);
+    }
+
     private String everything() throws IOException {
         StringBuilder all = new StringBuilder();
         try (Stream<Path> files = Files.list(temp.resolve("private"))) {

@@ -85,7 +85,8 @@ final class Channel implements FrameReader.Progress {
         return new Incoming(message, List.copyOf(blocks), bytes);
     }
 
-    /// Sends a message and its blocks as one; returns when the system has taken the bytes.
+    /// Sends a message and its blocks as one. When others wait to send, the last of them gives everything to the system
+    /// in one go: many small messages then cost little more than one.
     ///
     /// @throws TooLargeException when the message or its blocks together exceed [Limits#frameBytesMax]; nothing was
     /// sent
@@ -102,6 +103,24 @@ final class Channel implements FrameReader.Progress {
             frame(to, FrameReader.JSON, body);
             for (Block block : blocks) {
                 frame(to, FrameReader.BLOCK, block.shared());
+            }
+            if (!writing.hasQueuedThreads()) {
+                to.flush();
+            }
+        } finally {
+            watch.writing(false);
+            writing.unlock();
+        }
+    }
+
+    /// Sends messages without blocks, in order, as one write.
+    void sendAll(List<Message> messages) throws IOException {
+        writing.lock();
+        try {
+            watch.writing(true);
+            OutputStream to = must(out);
+            for (Message message : messages) {
+                frame(to, FrameReader.JSON, message.bytes());
             }
             to.flush();
         } finally {

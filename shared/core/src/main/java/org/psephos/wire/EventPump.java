@@ -2,6 +2,7 @@ package org.psephos.wire;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import org.psephos.json.Json;
 
 /// Sends the events of one connection in the order in which they came, from one thread that is started when needed.
 final class EventPump {
+
+    private static final int TOGETHER_MAX = 64;
 
     private final Channel channel;
     private final int backlogMax;
@@ -48,7 +51,7 @@ final class EventPump {
     private void run() {
         try {
             while (true) {
-                channel.send(take(), List.of());
+                channel.sendAll(take());
             }
         } catch (IOException e) {
             channel.close(new CloseReason.Broken());
@@ -57,18 +60,22 @@ final class EventPump {
         }
     }
 
-    private synchronized Message take() throws InterruptedException {
+    private synchronized List<Message> take() throws InterruptedException {
         while (queue.isEmpty() && !ended) {
             wait();
         }
         if (ended) {
             throw new InterruptedException("ended");
         }
-        Queued next = queue.remove();
-        if (next.message instanceof Message.Event) {
-            next.sink.waiting--;
+        List<Message> next = new ArrayList<>();
+        while (!queue.isEmpty() && next.size() < TOGETHER_MAX) {
+            Queued first = queue.remove();
+            if (first.message instanceof Message.Event) {
+                first.sink.waiting--;
+            }
+            next.add(first.message);
         }
-        return next.message;
+        return next;
     }
 
     private record Queued(Sink sink, Message message) {}

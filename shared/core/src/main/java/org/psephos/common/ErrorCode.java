@@ -109,6 +109,14 @@ public enum ErrorCode {
     LOAD_EMPTY,
     /// The file of an import cannot be read.
     LOAD_FILE,
+    /// The file of an import is no text.
+    LOAD_FORMAT,
+    /// The first line of an import looks like a person.
+    LOAD_HEADINGS,
+    /// The file of an import cannot be compared with the roll, because the server is not reached.
+    LOAD_OFFLINE,
+    /// Somebody stopped the import.
+    LOAD_STOPPED,
     /// The role or the station may not do this. Fact: `command`.
     RIGHT_MISSING,
     /// The record is signed by a key that may not sign it. Fact: `reason`.

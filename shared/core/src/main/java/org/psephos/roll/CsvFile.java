@@ -33,6 +33,7 @@ public record CsvFile(
     public static final int ROWS_SHOWN = 50;
 
     private static final int START_BYTES = 1 << 16;
+    private static final int CONTROLS_SHARE = 100;
     private static final String DELIMITERS = ",;\t|";
 
     public CsvFile {
@@ -47,7 +48,35 @@ public record CsvFile(
     /// @param in at its start; read as far as needed, not closed
     public static CsvFile look(InputStream in) throws IOException {
         byte[] start = in.readNBytes(START_BYTES);
+        return look(start, CsvEncoding.detect(start));
+    }
+
+    /// Looks at the beginning of a file in an encoding that a person has chosen.
+    ///
+    /// @param in at its start; read as far as needed, not closed
+    public static CsvFile lookAs(CsvEncoding encoding, InputStream in) throws IOException {
+        return look(in.readNBytes(START_BYTES), encoding);
+    }
+
+    /// Whether the file holds no text at all, as spreadsheets, archives and pictures do.
+    ///
+    /// @param in at its start; read as far as needed, not closed
+    public static boolean isNoText(InputStream in) throws IOException {
+        byte[] start = in.readNBytes(START_BYTES);
         CsvEncoding encoding = CsvEncoding.detect(start);
+        String text = new String(start, encoding.charset());
+        long controls =
+                text.chars().filter(c -> c < ' ' && "\t\r\n".indexOf(c) < 0).count();
+        return controls * CONTROLS_SHARE > text.length();
+    }
+
+    /// Whether the first record looks like a person and not like the names of columns.
+    public boolean hasNoHeadings() {
+        return columns.isEmpty()
+                && headings.stream().anyMatch(each -> !(DateForms.read(each) instanceof DateForms.Reading.NoDate));
+    }
+
+    private static CsvFile look(byte[] start, CsvEncoding encoding) throws IOException {
         int mark = encoding.markBytes(start);
         String text = new String(start, mark, start.length - mark, encoding.charset());
         char delimiter = delimiter(text);

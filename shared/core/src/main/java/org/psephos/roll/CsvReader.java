@@ -9,15 +9,20 @@ import java.util.Optional;
 
 /// Reads CSV (RFC 4180) record by record with bounded memory: quotes, line breaks in quotes, any delimiter; CR LF,
 /// LF and CR end a line. A record that is too long or badly quoted is answered as such and reading goes on at the
-/// next line.
+/// next line of the file, also when a quote that was never closed had swallowed lines.
 final class CsvReader {
 
     private static final int END = -1;
+    /// Every sign of a field may be a quote that is written twice; and there are delimiters.
+    private static final int ROOM = 64;
 
     private final PushbackReader reader;
     private final char delimiter;
     private final int signsMax;
     private final StringBuilder field = new StringBuilder();
+    private final StringBuilder taken = new StringBuilder();
+    private String again = "";
+    private int againAt;
     private int line = 1;
 
     CsvReader(Reader reader, char delimiter, int signsMax) {
@@ -51,11 +56,12 @@ final class CsvReader {
     Optional<CsvRecord> next() throws IOException {
         while (true) {
             int begin = line;
+            taken.setLength(0);
             int c = read();
             if (c == END) {
                 return Optional.empty();
             }
-            reader.unread(c);
+            unread(c);
             CsvRecord record = record(begin);
             boolean blank = record.fault() == Fault.NONE
                     && record.fields().size() == 1
@@ -87,14 +93,26 @@ final class CsvReader {
             }
             signs += field.length() + 1;
             if (fault != Fault.NONE || signs > signsMax) {
-                skipLine(end);
-                return new CsvRecord(begin, fault == Fault.NONE ? Fault.TOO_LONG : fault, List.of());
+                return damaged(begin, end, fault == Fault.NONE ? Fault.TOO_LONG : fault);
             }
             fields.add(field.toString());
             if (end == '\n' || end == END) {
                 return new CsvRecord(begin, Fault.NONE, fields);
             }
         }
+    }
+
+    /// Leaves a record out. Lines that it swallowed are read again by themselves: most likely a quote was not closed.
+    private CsvRecord damaged(int begin, int end, Fault fault) throws IOException {
+        int lineEnd = taken.indexOf("\n");
+        if (lineEnd < 0 || lineEnd == taken.length() - 1) {
+            skipLine(end);
+            return new CsvRecord(begin, fault, List.of());
+        }
+        again = taken.substring(lineEnd + 1) + again.substring(againAt);
+        againAt = 0;
+        line = begin + 1;
+        return new CsvRecord(begin, Fault.QUOTE, List.of());
     }
 
     /// Reads after an opening quote up to and with the closing one.
@@ -125,27 +143,43 @@ final class CsvReader {
 
     /// The next sign; every line end is given as one newline.
     private int read() throws IOException {
+        int c = againAt < again.length() ? again.charAt(againAt++) : fresh();
+        if (c == '\n') {
+            line++;
+        }
+        if (c != END && taken.length() < 2 * signsMax + ROOM) {
+            taken.append((char) c);
+        }
+        return c;
+    }
+
+    private int fresh() throws IOException {
+        again = "";
+        againAt = 0;
         int c = reader.read();
         if (c == '\r') {
             int after = reader.read();
             if (after != '\n' && after != END) {
                 reader.unread(after);
             }
-            c = '\n';
-        }
-        if (c == '\n') {
-            line++;
+            return '\n';
         }
         return c;
     }
 
-    private void unread(int c) throws IOException {
+    /// Gives back the sign that was read last.
+    private void unread(int c) {
         if (c == END) {
             return;
         }
         if (c == '\n') {
             line--;
         }
-        reader.unread(c);
+        taken.setLength(taken.length() - 1);
+        if (againAt > 0) {
+            againAt--;
+        } else {
+            again = (char) c + again;
+        }
     }
 }

@@ -84,6 +84,31 @@ class RollImportTest {
     }
 
     @Test
+    void aQuoteThatIsNeverClosedCostsItsOwnLineOnly() throws IOException {
+        StringBuilder text = new StringBuilder(HEAD + "7,\"open,1970-12-31,\n");
+        for (int i = 8; i < 3_000; i++) {
+            text.append(i).append(",Person ").append(i).append(",1970-12-31,\n");
+        }
+        List<LineOutcome> lines = run(text.toString().getBytes(StandardCharsets.UTF_8));
+        assertThat(code(lines.getFirst())).isEqualTo(ErrorCode.ROLL_LINE_QUOTE);
+        assertThat(lines.getFirst().line()).isEqualTo(2);
+        assertThat(lines).hasSize(2_993);
+        assertThat(lines.subList(1, lines.size())).allMatch(LineOutcome.New.class::isInstance);
+        assertThat(lines.getLast().line()).isEqualTo(2_994);
+    }
+
+    @Test
+    void aLineBreakInQuotesIsPartOfTheField() throws IOException {
+        String text = HEAD + "7,\"Ana\nSá\",1970-12-31,\n8,\"x\"y,1970-12-31,\n9,Next,1970-12-31,\n";
+        List<LineOutcome> lines = run(text.getBytes(StandardCharsets.UTF_8));
+        assertThat(code(lines.getFirst())).isEqualTo(ErrorCode.ROLL_SIGNS);
+        assertThat(code(lines.get(1))).isEqualTo(ErrorCode.ROLL_LINE_QUOTE);
+        assertThat(lines.get(1).line()).isEqualTo(4);
+        assertThat(lines.get(2).line()).isEqualTo(5);
+        assertThat(lines).hasSize(3);
+    }
+
+    @Test
     void wrongColumnsDatesAndSignsNameTheirPlace() throws IOException {
         List<LineOutcome> lines = run((HEAD
                         + "7,Only Three,1970-12-31\n"

@@ -7,5 +7,11 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures one thing and says against which bar.",
-        subcommands = {AppendBench.class, KillBench.class, RollSearchBench.class, StartBench.class})
+        subcommands = {
+            AppendBench.class,
+            ImportBench.class,
+            KillBench.class,
+            RollSearchBench.class,
+            StartBench.class
+        })
 public final class BenchCommand {}

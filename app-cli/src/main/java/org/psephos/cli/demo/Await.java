@@ -5,20 +5,26 @@ import java.util.function.BooleanSupplier;
 import org.psephos.common.Time;
 
 /// Waits until something holds, and says what did not when it never does.
-final class Await {
+public final class Await {
 
     private static final Duration LOOK = Duration.ofMillis(3);
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final Time time;
 
-    Await(Time time) {
+    /// @param time on which it waits
+    public Await(Time time) {
         this.time = time;
     }
 
     /// @throws IllegalStateException naming `what` when it does not hold within a minute
-    void until(String what, BooleanSupplier holds) {
-        long end = time.ticks() + LIMIT.toNanos();
+    public void until(String what, BooleanSupplier holds) {
+        until(what, LIMIT, holds);
+    }
+
+    /// @throws IllegalStateException naming `what` when it does not hold within `limit`
+    public void until(String what, Duration limit, BooleanSupplier holds) {
+        long end = time.ticks() + limit.toNanos();
         while (!holds.getAsBoolean()) {
             if (time.ticks() > end) {
                 throw new IllegalStateException("waited in vain: " + what);

@@ -17,20 +17,21 @@ import org.psephos.roll.sample.SampleElection;
 import org.psephos.tally.ActKind;
 
 /// The officials' part: the bundled sample, dated today, saved, reviewed, approved by one and sealed by the other.
-final class DemoBallot {
+public final class DemoBallot {
 
     private final ChainBallotOffice office;
     private final Await await;
     private final Time time;
 
-    DemoBallot(ChainBallotOffice office, Await await, Time time) {
+    /// @param office the officials' services
+    public DemoBallot(ChainBallotOffice office, Await await, Time time) {
         this.office = office;
         this.await = await;
         this.time = time;
     }
 
     /// The sample with election day today, polls all day.
-    Election definition() {
+    public Election definition() {
         Election sample = SampleElection.of(ElectionKind.OPEN);
         ZoneId zone = ZoneId.of("UTC");
         LocalDate today = time.now().atZone(zone).toLocalDate();
@@ -42,10 +43,16 @@ final class DemoBallot {
         return sample.edit().day(today).edit().polls(polls);
     }
 
-    /// Saves and gives to review, then approves: the first official's part.
-    ElectionId prepare(Election definition) {
+    /// Saves a draft, and no more.
+    public ElectionId draft(Election definition) {
         ElectionId id = office.begin(definition).orThrow();
         reach(id, ElectionState.DRAFT);
+        return id;
+    }
+
+    /// Saves and gives to review, then approves: the first official's part.
+    public ElectionId prepare(Election definition) {
+        ElectionId id = draft(definition);
         office.review(id, fingerprint(id)).orThrow();
         reach(id, ElectionState.IN_REVIEW);
         office.approve(id, fingerprint(id), "I approve the ballot of the demonstration.")
@@ -55,13 +62,13 @@ final class DemoBallot {
     }
 
     /// Seals: the second official's part.
-    void seal(ElectionId id) {
+    public void seal(ElectionId id) {
         office.seal(id, fingerprint(id)).orThrow();
         reach(id, ElectionState.SEALED);
     }
 
     /// One official's part of opening or closing.
-    void decide(ElectionId id, ActKind act) {
+    public void decide(ElectionId id, ActKind act) {
         int before = file(id).waiting().size();
         ElectionState state = file(id).state();
         office.decide(id, act, "The demonstration: " + act.text()).orThrow();
@@ -71,7 +78,7 @@ final class DemoBallot {
     }
 
     /// Waits until the election has this state.
-    void reach(ElectionId id, ElectionState state) {
+    public void reach(ElectionId id, ElectionState state) {
         await.until(
                 "the election is " + state.word(),
                 () -> office.elections().get().stream()

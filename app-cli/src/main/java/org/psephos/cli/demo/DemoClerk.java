@@ -29,6 +29,9 @@ import org.psephos.voterentry.service.desk.BookPollbook;
 import org.psephos.voterentry.service.desk.CheckInDesk;
 import org.psephos.voterentry.service.desk.DeskAnswer;
 import org.psephos.voterentry.service.desk.Registration;
+import org.psephos.voterentry.service.load.FedPeople;
+import org.psephos.voterentry.service.load.LoadMemory;
+import org.psephos.voterentry.service.load.Loaded;
 import org.psephos.voterentry.service.load.RollLoader;
 import org.psephos.voterentry.service.person.RollEditor;
 import org.psephos.voterentry.service.person.RollFeed;
@@ -116,14 +119,21 @@ final class DemoClerk implements AutoCloseable {
     int importRoll(Path csv) {
         RollEditor editor =
                 new RollEditor(records, room, mirror, station.tools().ids());
-        RollLoader loader =
-                new RollLoader(mirror.index(), editor, room, station.tools().time());
+        RollLoader loader = new RollLoader(
+                mirror.index(),
+                editor,
+                room,
+                new FedPeople(feed, pollbook),
+                LoadMemory.none(),
+                station.tools().time());
         LoadViewModel load = new LoadViewModel(loader, Tasks.byHand());
         load.choose(csv);
         load.check();
         load.load();
-        int imported = load.importedProperty()
+        int imported = load.loadedProperty()
                 .get()
+                .filter(loaded -> loaded.cut().isEmpty())
+                .map(Loaded::lines)
                 .orElseThrow(() -> new IllegalStateException(
                         "not imported: " + load.problemProperty().get()));
         await.until("the roll is on the server", this::isSent);

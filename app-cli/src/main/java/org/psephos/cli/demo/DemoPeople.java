@@ -13,12 +13,12 @@ import org.psephos.station.Station;
 import org.psephos.wire.command.AccountCommand;
 
 /// The people of the demonstration, each with an account and a passphrase drawn for this run.
-final class DemoPeople {
+public final class DemoPeople {
 
     private static final int PASSPHRASE_BYTES = 15;
 
     /// Who works in this election.
-    enum Who {
+    public enum Who {
         ADMIN("admin", "Ines Duarte", "admin"),
         CLERK("clerk", "Ruth Abebe", "clerk"),
         FIRST_OFFICIAL("official.one", "Karim Nasser", "official"),
@@ -36,19 +36,20 @@ final class DemoPeople {
         }
 
         /// The name that colleagues see.
-        String fullName() {
+        public String fullName() {
             return fullName;
         }
 
         /// The name for signing in.
-        String login() {
+        public String login() {
             return login;
         }
     }
 
     private final Map<Who, String> passphrases = new EnumMap<>(Who.class);
 
-    DemoPeople(Chance chance) {
+    /// @param chance where the passphrases come from
+    public DemoPeople(Chance chance) {
         for (Who who : Who.values()) {
             passphrases.put(
                     who, Base64.getUrlEncoder().withoutPadding().encodeToString(chance.bytes(PASSPHRASE_BYTES)));
@@ -57,7 +58,7 @@ final class DemoPeople {
 
     /// Makes the first administrator with the server's code, who then invites everybody else; each takes up the
     /// invitation with an own passphrase.
-    void enrolEverybody(Station station, String setupCode) {
+    public void enrolEverybody(Station station, String setupCode) {
         Session session = station.session();
         try (Passphrase phrase = passphrase(Who.ADMIN)) {
             session.setUp(OneTimeCode.parse(setupCode).orElseThrow(), Who.ADMIN.login, Who.ADMIN.fullName, phrase)
@@ -81,7 +82,7 @@ final class DemoPeople {
     }
 
     /// Signs somebody in at a station.
-    void signIn(Station station, Who who) {
+    public void signIn(Station station, Who who) {
         signIn(station.session(), who);
     }
 

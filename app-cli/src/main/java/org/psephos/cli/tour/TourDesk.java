@@ -53,7 +53,7 @@ final class TourDesk implements AutoCloseable {
         Screen.run(() -> pages.load().load());
         Screen.untilShown(
                 "the file is imported",
-                () -> pages.load().importedProperty().get().isPresent());
+                () -> pages.load().loadedProperty().get().isPresent());
         Screen.until("the roll is sent", () -> station.outbox().pending().isEmpty());
         Screen.run(window::close);
     }

@@ -170,19 +170,24 @@ public final class KillTrial {
                 ServerChild.class,
                 folder.resolve("server.out"),
                 List.of(site.data().toString(), String.valueOf(site.address().getPort())));
+        awaitListening(server, site.data(), folder.resolve("server.out"));
+        return server;
+    }
+
+    /// Waits until a server that was just started listens.
+    static void awaitListening(ChildProcess server, Path data, Path log) {
         await("the server listens", () -> {
             if (!server.isAlive()) {
-                throw new IllegalStateException("the server did not start; see " + folder.resolve("server.out"));
+                throw new IllegalStateException("the server did not start; see " + log);
             }
             try {
-                return FolderLock.find(site.data())
+                return FolderLock.find(data)
                         .filter(running -> running.pid() == server.pid() && running.listens())
                         .isPresent();
             } catch (IOException e) {
                 return false;
             }
         });
-        return server;
     }
 
     /// Every acknowledged record stands once, at its place, with its leaf; and the verifier finds nothing.

@@ -22,6 +22,9 @@ import org.psephos.voterentry.service.OutboxRecords;
 import org.psephos.voterentry.service.desk.BookPollbook;
 import org.psephos.voterentry.service.desk.CheckInDesk;
 import org.psephos.voterentry.service.desk.PollbookFeed;
+import org.psephos.voterentry.service.load.FedPeople;
+import org.psephos.voterentry.service.load.KnownPeople;
+import org.psephos.voterentry.service.load.LoadMemory;
 import org.psephos.voterentry.service.load.RollLoader;
 import org.psephos.voterentry.service.person.RollEditor;
 import org.psephos.voterentry.service.person.RollFeed;
@@ -38,11 +41,14 @@ public final class DeskWork implements AutoCloseable {
     private final OutboxRecords records;
     private final RollEditor editor;
     private final CheckInDesk checkIn;
+    private final RollFeed rollFeed;
+    private final FedPeople known;
     private final RollLoader loader;
     private final List<Runnable> owned = new ArrayList<>();
 
     /// @param election the election as it stands now
-    public DeskWork(Station station, ElectionNow election) {
+    /// @param loads remembers an import that has not reached its end
+    public DeskWork(Station station, ElectionNow election, LoadMemory loads) {
         this.station = station;
         this.desk = desk(station, election.definition());
         Observable<ElectionNow> now = new Observable<>(election);
@@ -53,8 +59,10 @@ public final class DeskWork implements AutoCloseable {
         this.editor = new RollEditor(records, room, mirror, station.tools().ids());
         this.checkIn = new CheckInDesk(
                 desk, room, mirror, pollbook, records, station.tools().chance());
-        this.loader =
-                new RollLoader(mirror.index(), editor, room, station.tools().time());
+        this.rollFeed = new RollFeed(station.link(), station.session(), mirror);
+        this.known = new FedPeople(rollFeed, pollbook);
+        this.loader = new RollLoader(
+                mirror.index(), editor, room, known, loads, station.tools().time());
         Observable.Subscription summaries = station.elections()
                 .summaries()
                 .subscribe(all -> find(all, room.id()).ifPresent(found -> now.set(now(found))));
@@ -63,10 +71,9 @@ public final class DeskWork implements AutoCloseable {
 
     /// Begins to follow the chains and the roll.
     public void start() {
-        RollFeed roll = new RollFeed(station.link(), station.session(), mirror);
-        owned.add(roll::close);
+        owned.add(rollFeed::close);
         owned.add(records.watchRefusals()::close);
-        roll.start();
+        rollFeed.start();
         station.records().domain().match(this::follow, problems -> {});
     }
 
@@ -158,6 +165,11 @@ public final class DeskWork implements AutoCloseable {
     /// Check-in.
     public CheckInDesk checkIn() {
         return checkIn;
+    }
+
+    /// Whether roll and list are what the server has.
+    public KnownPeople known() {
+        return known;
     }
 
     /// Imports.

@@ -129,7 +129,7 @@ public final class VoterEntryApp extends Application {
         /// Works for this election from now on; drafts stay.
         public void choose(ElectionNow election) {
             work.ifPresent(DeskWork::close);
-            DeskWork made = new DeskWork(app.station(), election);
+            DeskWork made = new DeskWork(app.station(), election, new SealedLoads(drafts));
             work = Optional.of(made);
             made.start();
             VoterEntryPages shown = new VoterEntryPages(app, made, new SealedDrafts(drafts));

@@ -308,9 +308,7 @@ public final class VoterEntryPages {
 
             @Override
             public void export(VotersViewModel page) {
-                List<RollVoter> rows =
-                        page.rows().stream().map(row -> row.voter()).toList();
-                acts.saveFile("voters.csv", path -> acts.write(path, CsvText.voters(rows)));
+                page.everybody(all -> acts.saveFile("voters.csv", path -> acts.write(path, CsvText.voters(all))));
             }
 
             @Override

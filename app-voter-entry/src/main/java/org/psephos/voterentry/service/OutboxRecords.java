@@ -1,10 +1,9 @@
 package org.psephos.voterentry.service;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.psephos.client.BulkSend;
 import org.psephos.client.OutboxItem;
 import org.psephos.common.ElectionId;
 import org.psephos.common.Observable;
@@ -23,13 +22,10 @@ import org.psephos.station.RecordMaker;
 import org.psephos.station.Station;
 import org.psephos.voterentry.service.person.RollMirror;
 import org.psephos.wire.access.KindTable;
-import org.psephos.wire.command.RecordCommand;
 
 /// Signs records and puts them into the outbox. What the desk makes (check-ins, slips) is signed with the desk's key,
 /// what the clerk decides with the clerk's. The rights are asked from the one table before anything is signed.
 public final class OutboxRecords implements Records {
-
-    private static final int IN_FLIGHT_MAX = 128;
 
     private final Station station;
     private final Desk desk;
@@ -151,29 +147,14 @@ public final class OutboxRecords implements Records {
     }
 
     @Override
-    public Outcome<List<RecordId>> bulk(List<RollEntry> entries) {
-        List<RecordId> ids = new ArrayList<>();
-        for (int from = 0; from < entries.size(); from += IN_FLIGHT_MAX) {
-            int to = Math.min(entries.size(), from + IN_FLIGHT_MAX);
-            List<Problem> problems = new ArrayList<>();
-            List<RecordMaker.Made> made = new ArrayList<>();
-            for (RollEntry entry : entries.subList(from, to)) {
-                signed(entry).match(made::add, problems::addAll);
-            }
-            send(made, problems);
-            if (!problems.isEmpty()) {
-                return Outcome.refused(problems.getFirst());
-            }
-            made.forEach(each -> ids.add(each.id()));
-        }
-        return Outcome.done(ids);
-    }
-
-    /// Sends records side by side, fewer than a connection may have unanswered, and waits for all answers.
-    private void send(List<RecordMaker.Made> made, List<Problem> problems) {
-        List<CompletableFuture<Outcome<RecordCommand.Stored>>> answers = new ArrayList<>();
-        made.forEach(each -> answers.add(station.session().send(each.put())));
-        answers.forEach(answer -> answer.join().match(stored -> {}, problems::addAll));
+    public Bulk bulk() {
+        return new BulkRecords(
+                new BulkSend(
+                        station.link(),
+                        station.session(),
+                        station.tools().time(),
+                        station.tools().chance()),
+                this::signed);
     }
 
     private Outcome<Origin> voters() {

@@ -1,8 +1,11 @@
 package org.psephos.voterentry.service;
 
 import java.util.List;
+import java.util.Optional;
+import org.psephos.common.Observable;
 import org.psephos.common.Outcome;
 import org.psephos.common.PlaceId;
+import org.psephos.common.Problem;
 import org.psephos.common.RecordId;
 import org.psephos.common.StyleId;
 import org.psephos.common.VoterId;
@@ -35,8 +38,35 @@ public interface Records {
     /// A version of a person of the roll (`roll.entry`).
     Outcome<RecordId> version(RollEntry entry);
 
-    /// Many versions at once, past the outbox: on the server when this returns `Done`, in the order of the list.
-    Outcome<List<RecordId>> bulk(List<RollEntry> entries);
+    /// Begins to bring very many versions past the outbox; the caller closes it.
+    Bulk bulk();
+
+    /// Very many versions on their way, each until the server has it: through cut connections, restarts of the server
+    /// and a locked station. What a crash of this program interrupts is brought by importing again.
+    interface Bulk extends AutoCloseable {
+
+        /// Signs versions and sends them; returns when the last one is on its way.
+        Outcome<Batch> send(List<RollEntry> entries);
+
+        /// Why it waits just now; empty while it does not.
+        Observable<Optional<Problem>> waiting();
+
+        /// Tries no more; what is under way is still answered.
+        void stop();
+
+        @Override
+        void close();
+    }
+
+    /// Versions under way, in the order of their list.
+    interface Batch {
+
+        /// The ids of their records.
+        List<RecordId> ids();
+
+        /// Waits until every one is on the server, or the first refusal.
+        Outcome<Integer> await();
+    }
 
     /// The most voters of one `voter.register` of this desk: so many fit into an entry without a blob.
     int ENROLMENTS_MAX = 64;

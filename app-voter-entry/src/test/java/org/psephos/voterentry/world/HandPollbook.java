@@ -97,10 +97,8 @@ public final class HandPollbook implements Pollbook, Records {
     }
 
     @Override
-    public Outcome<List<RecordId>> bulk(List<RollEntry> entries) {
-        List<RecordId> ids = new ArrayList<>();
-        entries.forEach(entry -> version(entry).match(ids::add, problems -> {}));
-        return Outcome.done(ids);
+    public Bulk bulk() {
+        return new HandRecords().bulk();
     }
 
     private Outcome<RecordId> wrote(String line) {

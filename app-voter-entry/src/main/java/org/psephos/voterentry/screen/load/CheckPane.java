@@ -53,6 +53,9 @@ final class CheckPane extends VBox {
                         dryRun.report().refused(),
                         "load.refused",
                         dryRun.report().refused() > 0 ? "ps-bad" : ""));
+        if (dryRun.outside() > 0) {
+            row.getChildren().add(4, figure(dryRun.outside(), "load.unlisted", "ps-ok"));
+        }
         row.getChildren().forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));
         return row;
     }

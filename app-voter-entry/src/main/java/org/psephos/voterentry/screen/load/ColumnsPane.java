@@ -3,6 +3,7 @@ package org.psephos.voterentry.screen.load;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -23,6 +24,7 @@ import org.psephos.desktop.part.Rows;
 import org.psephos.desktop.part.Segments;
 import org.psephos.desktop.part.State;
 import org.psephos.desktop.part.StateWord;
+import org.psephos.roll.CsvEncoding;
 import org.psephos.roll.CsvFile;
 import org.psephos.roll.DateOrder;
 import org.psephos.roll.PersonField;
@@ -41,11 +43,42 @@ final class ColumnsPane extends VBox {
         this.model = model;
         this.say = say;
         ScrollPane scroll = new ScrollPane(columns());
+        model.fileProperty().subscribe((before, now) -> repaint(scroll, before, now));
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("ps-page-scroll");
         Card card = Card.titled(say.words().text("load.columns"), scroll).grow();
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(card, dates(), foot());
+        getChildren().addAll(card, Rows.of(24, encodings(), Rows.space(), dates()), foot());
+    }
+
+    /// Another encoding shows other headings and values.
+    private void repaint(ScrollPane scroll, Optional<CsvFile> before, Optional<CsvFile> now) {
+        boolean other = before.map(CsvFile::encoding).equals(now.map(CsvFile::encoding));
+        if (!other && now.isPresent()) {
+            scroll.setContent(columns());
+        }
+    }
+
+    private HBox encodings() {
+        ComboBox<CsvEncoding> box = new ComboBox<>();
+        box.setId("load.encoding");
+        box.getItems().setAll(CsvEncoding.values());
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable CsvEncoding encoding) {
+                return encoding == null ? "" : say.words().get("load.encoding." + encoding.word());
+            }
+
+            @Override
+            public CsvEncoding fromString(String text) {
+                return CsvEncoding.UTF_8;
+            }
+        });
+        box.setValue(model.fileProperty().get().map(CsvFile::encoding).orElse(CsvEncoding.UTF_8));
+        box.valueProperty().addListener((source, before, now) -> model.encoding(now));
+        Label words = Labels.of(say.words().get("load.encoding"), "ps-strong");
+        words.setLabelFor(box);
+        return Rows.of(12, words, box);
     }
 
     private GridPane columns() {

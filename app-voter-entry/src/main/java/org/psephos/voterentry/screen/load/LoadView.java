@@ -48,7 +48,11 @@ public final class LoadView extends VBox {
         List<String> names = Stream.of(LoadStep.values())
                 .map(each -> say.words().get("load.step." + each.name().toLowerCase(java.util.Locale.ROOT)))
                 .toList();
-        boolean done = step == LoadStep.LOAD && model.importedProperty().get().isPresent();
+        boolean done = step == LoadStep.LOAD
+                && model.loadedProperty()
+                        .get()
+                        .filter(result -> result.cut().isEmpty())
+                        .isPresent();
         steps.show(names, done ? names.size() : List.of(LoadStep.values()).indexOf(step));
         Region pane =
                 switch (step) {
@@ -80,7 +84,9 @@ public final class LoadView extends VBox {
                                 "name",
                                 name,
                                 "encoding",
-                                file.get().encoding().name().replace('_', '-'),
+                                say.words()
+                                        .get("load.encoding."
+                                                + file.get().encoding().word()),
                                 "delimiter",
                                 delimiter,
                                 "columns",

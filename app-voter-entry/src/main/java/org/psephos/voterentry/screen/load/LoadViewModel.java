@@ -14,10 +14,14 @@ import org.psephos.common.Outcome;
 import org.psephos.common.Problem;
 import org.psephos.desktop.task.Bursts;
 import org.psephos.desktop.task.Tasks;
+import org.psephos.roll.CsvEncoding;
 import org.psephos.roll.CsvFile;
 import org.psephos.roll.DateOrder;
 import org.psephos.roll.PersonField;
 import org.psephos.voterentry.service.load.DryRun;
+import org.psephos.voterentry.service.load.LoadControl;
+import org.psephos.voterentry.service.load.LoadMemory;
+import org.psephos.voterentry.service.load.Loaded;
 import org.psephos.voterentry.service.load.Progress;
 import org.psephos.voterentry.service.load.RollLoader;
 
@@ -34,11 +38,15 @@ public final class LoadViewModel {
     private final ReadOnlyObjectWrapper<Optional<CsvFile>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<DateOrder> dates = new SimpleObjectProperty<>(DateOrder.YEAR_FIRST);
     private final ReadOnlyObjectWrapper<Optional<DryRun>> dryRun = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Integer>> imported = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Loaded>> loaded = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Problem>> waiting = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<LoadMemory.Unfinished>> unfinished =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(Progress.NONE);
     private final ReadOnlyObjectWrapper<Work> work = new ReadOnlyObjectWrapper<>(Work.NONE);
     private Tasks.Running running = () -> {};
+    private Optional<LoadControl> control = Optional.empty();
 
     /// What is under way.
     public enum Work {
@@ -47,7 +55,9 @@ public final class LoadViewModel {
         /// The file is read.
         READING,
         /// Lines are imported.
-        LOADING
+        LOADING,
+        /// Somebody stopped the import; what is on its way arrives.
+        STOPPING
     }
 
     /// @param tasks the only way off this thread
@@ -55,6 +65,17 @@ public final class LoadViewModel {
         this.loader = loader;
         this.tasks = tasks;
         this.painting = tasks.bursts(all -> progress.set(all.getLast()));
+        recall();
+    }
+
+    private void recall() {
+        tasks.run(() -> Outcome.done(loader.unfinished()), unfinished::set, ignored -> {});
+    }
+
+    /// Somebody has seen that an import has not reached its end.
+    public void forgetUnfinished() {
+        unfinished.set(Optional.empty());
+        tasks.start(loader::forgetUnfinished);
     }
 
     /// Takes a file and guesses its columns.
@@ -65,6 +86,15 @@ public final class LoadViewModel {
             dates.set(guess(looked));
             step.set(LoadStep.COLUMNS);
         });
+    }
+
+    /// Reads the file in another encoding than the one that was guessed.
+    public void encoding(CsvEncoding chosen) {
+        path.get()
+                .ifPresent(from -> run(Work.READING, () -> loader.lookAs(chosen, from), looked -> {
+                    file.set(Optional.of(looked));
+                    dates.set(guess(looked));
+                }));
     }
 
     private static DateOrder guess(CsvFile looked) {
@@ -100,7 +130,10 @@ public final class LoadViewModel {
             Path from = path.get().get();
             CsvFile with = file.get().get();
             DateOrder order = dates.get();
-            run(Work.READING, () -> loader.check(from, with, order, painting::add), found -> {
+            LoadControl begun = new LoadControl(painting::add, why -> {});
+            control = Optional.of(begun);
+            run(Work.READING, () -> loader.check(from, with, order, begun), found -> {
+                loaded.set(Optional.empty());
                 dryRun.set(Optional.of(found));
                 step.set(LoadStep.CHECK);
             });
@@ -114,17 +147,40 @@ public final class LoadViewModel {
             CsvFile with = file.get().get();
             DateOrder order = dates.get();
             int expected = dryRun.get().get().importable();
+            LoadControl begun =
+                    new LoadControl(painting::add, why -> tasks.onScreen(() -> waiting.set(loading() ? why : none())));
+            control = Optional.of(begun);
             step.set(LoadStep.LOAD);
-            run(
-                    Work.LOADING,
-                    () -> loader.load(from, with, order, expected, painting::add),
-                    count -> imported.set(Optional.of(count)));
+            run(Work.LOADING, () -> Outcome.done(loader.load(from, with, order, expected, begun)), this::ended);
+        }
+    }
+
+    private boolean loading() {
+        return work.get() == Work.LOADING;
+    }
+
+    private static Optional<Problem> none() {
+        return Optional.empty();
+    }
+
+    private void ended(Loaded result) {
+        waiting.set(none());
+        problem.set(result.cut());
+        loaded.set(Optional.of(result));
+        recall();
+    }
+
+    /// Ends a running import soon; what is on the server stays there.
+    public void stop() {
+        if (loading()) {
+            work.set(Work.STOPPING);
+            control.ifPresent(LoadControl::stop);
         }
     }
 
     /// Goes back to the columns.
     public void back() {
-        running.close();
+        leave();
         work.set(Work.NONE);
         dryRun.set(Optional.empty());
         step.set(LoadStep.COLUMNS);
@@ -132,14 +188,19 @@ public final class LoadViewModel {
 
     /// Begins anew.
     public void reset() {
-        running.close();
+        leave();
         work.set(Work.NONE);
         path.set(Optional.empty());
         file.set(Optional.empty());
         dryRun.set(Optional.empty());
-        imported.set(Optional.empty());
+        loaded.set(Optional.empty());
         problem.set(Optional.empty());
         step.set(LoadStep.FILE);
+    }
+
+    private void leave() {
+        control.ifPresent(LoadControl::stop);
+        running.close();
     }
 
     private <T> void run(Work what, java.util.concurrent.Callable<Outcome<T>> act, Consumer<T> done) {
@@ -188,9 +249,19 @@ public final class LoadViewModel {
         return dryRun.getReadOnlyProperty();
     }
 
-    /// How many lines were imported.
-    public ReadOnlyObjectProperty<Optional<Integer>> importedProperty() {
-        return imported.getReadOnlyProperty();
+    /// An import that has not reached its end, from before this page was opened.
+    public ReadOnlyObjectProperty<Optional<LoadMemory.Unfinished>> unfinishedProperty() {
+        return unfinished.getReadOnlyProperty();
+    }
+
+    /// What the import did, when it has ended.
+    public ReadOnlyObjectProperty<Optional<Loaded>> loadedProperty() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    /// Why the import waits just now; empty while it does not.
+    public ReadOnlyObjectProperty<Optional<Problem>> waitingProperty() {
+        return waiting.getReadOnlyProperty();
     }
 
     /// Why the last step was refused.

@@ -43,6 +43,7 @@ final class WorkBar extends HBox {
                                 "percent",
                                 say.number(Math.round(
                                         100 * model.progressProperty().get().share())));
+            case STOPPING -> say.words().get("load.stopping");
             case LOADING ->
                 say.words()
                         .get(

@@ -94,6 +94,13 @@ public final class VotersView extends VBox implements ShownPage {
                                 "millis", say.number(count.millis())));
     }
 
+    private String hint() {
+        VotersViewModel.Count count = model.countProperty().get();
+        return count.isCut()
+                ? say.words().get("voters.first", "count", say.number(count.listed()))
+                : say.words().get("voters.hint");
+    }
+
     private HBox searchRow() {
         return Rows.of(
                 12,
@@ -110,7 +117,10 @@ public final class VotersView extends VBox implements ShownPage {
                 8,
                 new Filters(model, say),
                 Rows.space(),
-                Labels.bound(say.words().text("voters.hint"), "ps-hint"));
+                Labels.bound(
+                        Bindings.createStringBinding(
+                                this::hint, model.countProperty(), say.words().textsProperty()),
+                        "ps-hint"));
     }
 
     private TableView<VoterRow> table() {

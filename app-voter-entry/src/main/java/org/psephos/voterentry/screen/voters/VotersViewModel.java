@@ -1,6 +1,7 @@
 package org.psephos.voterentry.screen.voters;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,6 +14,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.psephos.common.Limits;
 import org.psephos.common.Observable.Subscription;
 import org.psephos.common.Outcome;
 import org.psephos.common.PlaceId;
@@ -30,7 +32,8 @@ import org.psephos.voterentry.service.person.RollVoter;
 
 /// The list of all voters and the selected one.
 ///
-/// All calls on the JavaFX thread. A newer key press takes the place of a search that is still under way.
+/// All calls on the JavaFX thread. One search runs at a time; the keys pressed meanwhile make one more. The list holds
+/// the best matches up to [Limits#searchHitsMax], the count is exact.
 public final class VotersViewModel {
 
     private final Roll roll;
@@ -43,10 +46,12 @@ public final class VotersViewModel {
     private final ObjectProperty<StateFilter> state = new SimpleObjectProperty<>(StateFilter.ANY);
     private final ObjectProperty<Optional<PlaceId>> place = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<VoterRow> rows = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Count> count = new ReadOnlyObjectWrapper<>(new Count(0, 0, 0));
+    private final ReadOnlyObjectWrapper<Count> count = new ReadOnlyObjectWrapper<>(new Count(0, 0, 0, 0));
     private final ObjectProperty<@Nullable VoterRow> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Tasks.Running searching = () -> {};
+    private boolean searching;
+    private boolean outdated;
+    private Optional<VoterId> opened = Optional.empty();
     private Subscription followingRoll = () -> {};
     private Subscription followingList = () -> {};
 
@@ -68,10 +73,17 @@ public final class VotersViewModel {
 
     /// How much of the roll is in the list.
     ///
+    /// @param listed voters in the list
     /// @param shown voters that match
     /// @param of voters of the roll
     /// @param millis how long the search took
-    public record Count(int shown, int of, long millis) {}
+    public record Count(int listed, int shown, int of, long millis) {
+
+        /// Whether the list holds only the best of those that match.
+        public boolean isCut() {
+            return listed < shown;
+        }
+    }
 
     /// @param places names of polling places
     public VotersViewModel(Roll roll, Pollbook pollbook, RollEditor editor, Places places, Tasks tasks, Time time) {
@@ -81,7 +93,7 @@ public final class VotersViewModel {
         this.places = places;
         this.tasks = tasks;
         this.time = time;
-        query.addListener((source, before, now) -> search());
+        query.addListener((source, before, now) -> typed());
         state.addListener((source, before, now) -> search());
         place.addListener((source, before, now) -> search());
     }
@@ -98,11 +110,34 @@ public final class VotersViewModel {
         followingRoll.close();
     }
 
+    private void typed() {
+        opened = Optional.empty();
+        search();
+    }
+
     private void search() {
-        searching.close();
+        if (searching) {
+            outdated = true;
+            return;
+        }
+        searching = true;
+        outdated = false;
         String typed = query.get();
         RollFilter filter = filter();
-        searching = tasks.run(() -> Outcome.done(find(typed, filter)), this::show, ignored -> {});
+        Optional<VoterId> first = opened;
+        tasks.run(() -> Outcome.done(find(typed, filter, first)), this::found, ignored -> searched());
+    }
+
+    private void found(Page page) {
+        show(page);
+        searched();
+    }
+
+    private void searched() {
+        searching = false;
+        if (outdated) {
+            search();
+        }
     }
 
     private RollFilter filter() {
@@ -118,12 +153,27 @@ public final class VotersViewModel {
                 .orElse(byState);
     }
 
-    private Page find(String typed, RollFilter filter) {
+    private Page find(String typed, RollFilter filter, Optional<VoterId> first) {
         long start = time.ticks();
-        Roll.Found found = roll.search(typed, filter, Integer.MAX_VALUE);
+        Roll.Found found = roll.search(typed, filter, Limits.STANDARD.searchHitsMax());
         long millis = Duration.ofNanos(time.ticks() - start).toMillis();
-        List<VoterRow> page = found.voters().stream().map(this::row).toList();
-        return new Page(page, new Count(found.total(), found.of(), millis));
+        List<VoterRow> page = new ArrayList<>();
+        first.filter(voter ->
+                        found.voters().stream().noneMatch(each -> each.id().equals(voter)))
+                .flatMap(roll::voter)
+                .ifPresent(voter -> page.add(row(voter)));
+        found.voters().forEach(voter -> page.add(row(voter)));
+        return new Page(page, new Count(page.size(), found.total(), found.of(), millis));
+    }
+
+    /// Everybody who matches, beyond those in the list too.
+    public void everybody(Consumer<List<RollVoter>> onFound) {
+        String typed = query.get();
+        RollFilter filter = filter();
+        tasks.run(
+                () -> Outcome.done(roll.search(typed, filter, Integer.MAX_VALUE).voters()),
+                onFound,
+                problems -> problem.set(Optional.of(problems.getFirst())));
     }
 
     private VoterRow row(RollVoter voter) {
@@ -144,11 +194,15 @@ public final class VotersViewModel {
                 .orElse(null);
     }
 
-    /// Selects a voter, from a scan or from another page; the search is emptied so that the voter is in the list.
+    /// Selects a voter, from a scan or from another page; the search is emptied so that the voter is in the list, and
+    // in
+    /// a long roll stands at its head.
     public void open(VoterId voter) {
         state.set(StateFilter.ANY);
         place.set(Optional.empty());
         query.set("");
+        opened = Optional.of(voter);
+        search();
         roll.voter(voter).map(this::row).ifPresent(selected::set);
     }
 
@@ -204,7 +258,11 @@ public final class VotersViewModel {
         return problem.getReadOnlyProperty();
     }
 
-    private record Page(List<VoterRow> rows, Count count) {}
+    private record Page(List<VoterRow> rows, Count count) {
+        Page {
+            rows = List.copyOf(rows);
+        }
+    }
 
     /// Names of polling places.
     @FunctionalInterface

@@ -7,8 +7,9 @@ import org.psephos.roll.RollImport;
 /// What a file would do. Nothing was saved.
 ///
 /// @param report the figures
+/// @param outside persons who are known just as the file says and are not on the list of this election
 /// @param lines the lines to look at, in the order of the file
-public record DryRun(RollImport.Report report, List<Line> lines) {
+public record DryRun(RollImport.Report report, int outside, List<Line> lines) {
 
     public DryRun {
         lines = List.copyOf(lines);
@@ -37,9 +38,9 @@ public record DryRun(RollImport.Report report, List<Line> lines) {
         }
     }
 
-    /// How many lines would be imported.
+    /// How many lines bring something: a person, a change, or a place on the list.
     public int importable() {
-        return report.added() + report.changed();
+        return report.added() + report.changed() + outside;
     }
 
     /// How many lines are taken and should be looked at.

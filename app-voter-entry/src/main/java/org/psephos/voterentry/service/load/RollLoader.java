@@ -9,12 +9,17 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.psephos.common.ErrorCode;
+import org.psephos.common.Limits;
 import org.psephos.common.Outcome;
 import org.psephos.common.Problem;
 import org.psephos.common.Time;
+import org.psephos.common.VoterId;
+import org.psephos.roll.CsvEncoding;
 import org.psephos.roll.CsvFile;
 import org.psephos.roll.DateOrder;
 import org.psephos.roll.LineOutcome;
@@ -22,48 +27,87 @@ import org.psephos.roll.RollImport;
 import org.psephos.roll.RollSearch;
 import org.psephos.voterentry.service.ElectionRoom;
 import org.psephos.voterentry.service.person.RollEditor;
+import org.psephos.voterentry.service.person.RollFill;
 
 /// Imports a roll from a CSV file in three passes: a look at its beginning, a dry run over all lines, and the import of
 /// the lines that are in order. Each pass reads the file anew, so memory does not grow with it.
 public final class RollLoader {
 
-    private static final int BATCH = 512;
+    private static final int BATCH = 256;
+    private static final int NOTE_EVERY = 2_048;
 
     private final RollSearch roll;
     private final RollEditor editor;
     private final ElectionRoom room;
+    private final KnownPeople known;
+    private final LoadMemory memory;
     private final Time time;
 
     /// @param roll the persons known so far
-    public RollLoader(RollSearch roll, RollEditor editor, ElectionRoom room, Time time) {
+    /// @param known whether that is what the server knows
+    /// @param memory of an import that ends early
+    public RollLoader(
+            RollSearch roll, RollEditor editor, ElectionRoom room, KnownPeople known, LoadMemory memory, Time time) {
         this.roll = roll;
         this.editor = editor;
         this.room = room;
+        this.known = known;
+        this.memory = memory;
         this.time = time;
     }
 
-    /// Looks at the beginning of a file. Refused with `LOAD-FILE` when it cannot be read, `LOAD-EMPTY` when it has no
-    /// headings.
+    /// Looks at the beginning of a file. Refused with `LOAD-FILE` when it cannot be read, `LOAD-FORMAT` when it is no
+    /// text, `LOAD-EMPTY` and `LOAD-HEADINGS` when it has no headings.
     public Outcome<CsvFile> look(Path path) {
-        try (InputStream in = Files.newInputStream(path)) {
-            CsvFile file = CsvFile.look(in);
-            return file.headings().isEmpty() ? Outcome.refused(Problem.of(ErrorCode.LOAD_EMPTY)) : Outcome.done(file);
+        try (InputStream in = Files.newInputStream(path);
+                InputStream again = Files.newInputStream(path)) {
+            return CsvFile.isNoText(in)
+                    ? Outcome.refused(Problem.of(ErrorCode.LOAD_FORMAT))
+                    : judged(CsvFile.look(again));
         } catch (IOException e) {
             return Outcome.refused(Problem.of(ErrorCode.LOAD_FILE));
         }
     }
 
-    /// Says of every line what it would do; saves nothing.
-    ///
-    /// @param file with the clerk's choice of columns
-    /// @param progress told from this thread, in bytes
-    public Outcome<DryRun> check(Path path, CsvFile file, DateOrder dates, Consumer<Progress> progress) {
-        List<DryRun.Line> lines = new ArrayList<>();
-        return pass(path, file, dates, progress, outcome -> collect(outcome, lines))
-                .map(report -> new DryRun(report, lines));
+    private static Outcome<CsvFile> judged(CsvFile file) {
+        if (file.headings().isEmpty()) {
+            return Outcome.refused(Problem.of(ErrorCode.LOAD_EMPTY));
+        }
+        return file.hasNoHeadings() ? Outcome.refused(Problem.of(ErrorCode.LOAD_HEADINGS)) : Outcome.done(file);
     }
 
+    /// Looks at the beginning of a file in an encoding that the clerk has chosen.
+    public Outcome<CsvFile> lookAs(CsvEncoding encoding, Path path) {
+        try (InputStream in = Files.newInputStream(path)) {
+            return Outcome.done(CsvFile.lookAs(encoding, in));
+        } catch (IOException e) {
+            return Outcome.refused(Problem.of(ErrorCode.LOAD_FILE));
+        }
+    }
+
+    /// Says of every line what it would do; saves nothing. The roll is compared as the server has it now:
+    // `LOAD-OFFLINE`
+    /// when it cannot be asked.
+    ///
+    /// @param file with the clerk's choice of columns
+    /// @param control hears how far it is, in bytes, and may stop it
+    public Outcome<DryRun> check(Path path, CsvFile file, DateOrder dates, LoadControl control) {
+        List<DryRun.Line> lines = new ArrayList<>();
+        int[] outside = {0};
+        return known.catchUp()
+                .then(size -> pass(path, file, dates, control::reached, outcome -> {
+                    unlessStopped(control);
+                    collect(outcome, lines);
+                    outside[0] += isOutside(outcome) ? 1 : 0;
+                }))
+                .map(report -> new DryRun(report, outside[0], lines));
+    }
+
+    /// Keeps what is to be looked at, up to as many lines as a view holds.
     private static void collect(LineOutcome outcome, List<DryRun.Line> lines) {
+        if (lines.size() >= Limits.STANDARD.logLinesMax()) {
+            return;
+        }
         switch (outcome) {
             case LineOutcome.Refused(int line, List<LineOutcome.Fault> faults) ->
                 faults.forEach(fault -> lines.add(
@@ -77,15 +121,49 @@ public final class RollLoader {
         }
     }
 
-    /// Imports the lines that are in order. What was imported before an interruption stays; doing it again imports the
-    /// rest, since a dry run tells what is there already.
+    /// Whether a person of the roll, known just as the line says, is missing on the list of this election.
+    private boolean isOutside(LineOutcome outcome) {
+        return outcome instanceof LineOutcome.Same(int line, VoterId voter)
+                && !known.isListed(voter)
+                && editor.mayList(voter);
+    }
+
+    /// Imports the lines that are in order, and says how many were; also when it ended early. What was imported stays:
+    /// doing it again imports the rest, since every line is compared with what is there already.
     ///
     /// @param expected lines that the dry run found importable
-    /// @param progress told from this thread, in lines
-    public Outcome<Integer> load(Path path, CsvFile file, DateOrder dates, int expected, Consumer<Progress> progress) {
-        Batches batches = new Batches(expected, progress);
-        Outcome<RollImport.Report> read = pass(path, file, dates, ignored -> {}, batches::take);
-        return read.then(report -> batches.finish());
+    /// @param control hears how far it is, in lines, and may stop it
+    public Loaded load(Path path, CsvFile file, DateOrder dates, int expected, LoadControl control) {
+        try (RollFill fill = editor.fill(known::isListed)) {
+            control.begins(fill);
+            Batches batches = new Batches(String.valueOf(path.getFileName()), fill, expected, control);
+            batches.note();
+            Outcome<Integer> all = known.catchUp()
+                    .then(size -> pass(path, file, dates, bytes -> {}, batches::take))
+                    .then(report -> batches.flush());
+            Outcome<Integer> rest = fill.finish();
+            Optional<Problem> cut = Stream.of(all, rest)
+                    .flatMap(each -> each instanceof Outcome.Refused<Integer> refusal
+                            ? Stream.of(refusal.problem())
+                            : Stream.empty())
+                    .findFirst();
+            if (cut.isEmpty()) {
+                memory.forget();
+            } else {
+                batches.note();
+            }
+            return new Loaded(fill.done(), cut);
+        }
+    }
+
+    /// An import that has not reached its end, also one that was cut off with this program.
+    public Optional<LoadMemory.Unfinished> unfinished() {
+        return memory.unfinished();
+    }
+
+    /// Somebody has seen that an import has not reached its end.
+    public void forgetUnfinished() {
+        memory.forget();
     }
 
     private Outcome<RollImport.Report> pass(
@@ -105,6 +183,12 @@ public final class RollLoader {
             return Outcome.refused(Problem.of(ErrorCode.LOAD_FILE));
         } catch (Stopped stopped) {
             return Outcome.refused(stopped.problem);
+        }
+    }
+
+    private static void unlessStopped(LoadControl control) {
+        if (control.isStopped()) {
+            throw new Stopped(Problem.of(ErrorCode.LOAD_STOPPED));
         }
     }
 
@@ -141,38 +225,47 @@ public final class RollLoader {
     }
 
     private final class Batches {
+        private final String name;
+        private final RollFill fill;
         private final int expected;
-        private final Consumer<Progress> progress;
+        private final LoadControl control;
         private final List<LineOutcome> waiting = new ArrayList<>();
-        private int done;
+        private int noted;
 
-        Batches(int expected, Consumer<Progress> progress) {
+        Batches(String name, RollFill fill, int expected, LoadControl control) {
+            this.name = name;
+            this.fill = fill;
             this.expected = expected;
-            this.progress = progress;
+            this.control = control;
         }
 
         void take(LineOutcome outcome) {
-            boolean saves = outcome instanceof LineOutcome.New || outcome instanceof LineOutcome.Changed;
-            if (saves) {
+            unlessStopped(control);
+            boolean brings =
+                    outcome instanceof LineOutcome.New || outcome instanceof LineOutcome.Changed || isOutside(outcome);
+            if (brings) {
                 waiting.add(outcome);
                 if (waiting.size() == BATCH) {
-                    flush().match(ignored -> {}, problems -> {
+                    flush().match(done -> {}, problems -> {
                         throw new Stopped(problems.getFirst());
                     });
                 }
             }
         }
 
-        private Outcome<Integer> flush() {
-            Outcome<Integer> written = editor.load(waiting);
-            done += waiting.size();
+        Outcome<Integer> flush() {
+            Outcome<Integer> taken = fill.take(waiting);
             waiting.clear();
-            progress.accept(new Progress(done, Math.max(done, expected)));
-            return written;
+            control.reached(new Progress(fill.done(), Math.max(fill.done(), expected)));
+            if (fill.done() - noted >= NOTE_EVERY) {
+                note();
+            }
+            return taken;
         }
 
-        Outcome<Integer> finish() {
-            return waiting.isEmpty() ? Outcome.done(done) : flush().map(ignored -> done);
+        void note() {
+            noted = fill.done();
+            memory.keep(new LoadMemory.Unfinished(name, noted, expected, time.now()));
         }
     }
 }

@@ -1,15 +1,14 @@
 package org.psephos.voterentry.service.person;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.psephos.common.IdSource;
 import org.psephos.common.Outcome;
 import org.psephos.common.PlaceId;
 import org.psephos.common.RecordId;
 import org.psephos.common.StyleId;
 import org.psephos.common.VoterId;
-import org.psephos.roll.LineOutcome;
 import org.psephos.roll.Person;
 import org.psephos.roll.PersonField;
 import org.psephos.voterentry.service.ElectionRoom;
@@ -48,53 +47,15 @@ public final class RollEditor {
                 .map(done -> voter);
     }
 
-    /// Saves lines of an import: a version each, and for new voters an entry on the list of this election while its
-    /// state allows it. Sent in bulk, past the outbox: an import that is cut off is done again from the file.
-    public Outcome<Integer> load(List<LineOutcome> lines) {
-        List<Records.RollEntry> entries = new ArrayList<>();
-        List<Person> fresh = new ArrayList<>();
-        List<VoterId> voters = new ArrayList<>();
-        for (LineOutcome line : lines) {
-            switch (line) {
-                case LineOutcome.New made -> {
-                    VoterId voter = newVoter();
-                    voters.add(voter);
-                    fresh.add(made.person());
-                    entries.add(new Records.RollEntry(
-                            voter,
-                            1,
-                            Records.Action.ADD,
-                            List.of(),
-                            "",
-                            made.person().json()));
-                }
-                case LineOutcome.Changed changed ->
-                    roll.voter(changed.voter())
-                            .ifPresent(voter -> entries.add(entry(voter, Records.Action.CHANGE, "", changed.person())));
-                case LineOutcome.Same same -> {}
-                case LineOutcome.Refused refused -> {}
-            }
-        }
-        return records.bulk(entries)
-                .then(ids -> enrol(voters, fresh, entries, ids))
-                .map(done -> entries.size());
+    /// Begins to save the lines of an import; the caller closes it.
+    ///
+    /// @param listed whether a voter is on the list of this election, or was struck off it
+    public RollFill fill(Predicate<VoterId> listed) {
+        return new RollFill(this, records.bulk(), roll, listed);
     }
 
-    private Outcome<RecordId> enrol(
-            List<VoterId> voters, List<Person> fresh, List<Records.RollEntry> entries, List<RecordId> ids) {
-        List<Records.Enrolment> enrolments = new ArrayList<>();
-        int next = 0;
-        for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).rev() == 1) {
-                Person person = fresh.get(next);
-                enrolment(voters.get(next), ids.get(i), person).ifPresent(enrolments::add);
-                next++;
-            }
-        }
-        return enrol(enrolments);
-    }
-
-    private Outcome<RecordId> enrol(List<Records.Enrolment> enrolments) {
+    /// Puts voters on the list of this election.
+    Outcome<RecordId> enrol(List<Records.Enrolment> enrolments) {
         Outcome<RecordId> last = Outcome.done(new RecordId(ids.next()));
         for (int from = 0; from < enrolments.size() && last.isDone(); from += Records.ENROLMENTS_MAX) {
             int to = Math.min(enrolments.size(), from + Records.ENROLMENTS_MAX);
@@ -103,7 +64,9 @@ public final class RollEditor {
         return last;
     }
 
-    private Optional<Records.Enrolment> enrolment(VoterId voter, RecordId entry, Person person) {
+    /// How a person goes on the list of this election; empty while its state forbids it, and for those without a place
+    /// and a style.
+    Optional<Records.Enrolment> enrolment(VoterId voter, RecordId entry, Person person) {
         boolean possible =
                 room.refusesRegistration().isEmpty() && person.has(PersonField.PLACE) && person.has(PersonField.STYLE);
         return possible
@@ -115,15 +78,12 @@ public final class RollEditor {
                 : Optional.empty();
     }
 
-    /// Puts voters on the list of this election; those without a place and a style stay outside.
-    ///
-    /// @return how many were put on it
-    public Outcome<Integer> list(List<RollVoter> voters) {
-        List<Records.Enrolment> enrolments = new ArrayList<>();
-        for (RollVoter voter : voters) {
-            enrolment(voter.id(), voter.current().record(), voter.sheet()).ifPresent(enrolments::add);
-        }
-        return enrol(enrolments).map(done -> enrolments.size());
+    /// Whether a voter of the roll could be put on the list of this election now.
+    public boolean mayList(VoterId voter) {
+        return roll.voter(voter)
+                .filter(known -> known.status() == RollStatus.ON_ROLL)
+                .flatMap(known -> enrolment(voter, known.current().record(), known.sheet()))
+                .isPresent();
     }
 
     /// A new version of a voter.
@@ -142,7 +102,8 @@ public final class RollEditor {
         return records.version(entry(voter, action, reason, sheet)).map(done -> voter.id());
     }
 
-    private static Records.RollEntry entry(RollVoter voter, Records.Action action, String reason, Person sheet) {
+    /// The next version of a voter.
+    static Records.RollEntry entry(RollVoter voter, Records.Action action, String reason, Person sheet) {
         RollVoter.Version former = voter.current();
         return new Records.RollEntry(
                 voter.id(), former.rev() + 1, action, List.of(former.record()), reason, sheet.json());

@@ -1,11 +1,14 @@
 package org.psephos.voterentry.service.person;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.psephos.client.Calls;
 import org.psephos.client.Follower;
 import org.psephos.client.ServerLink;
+import org.psephos.common.ErrorCode;
 import org.psephos.common.Observable.Subscription;
 import org.psephos.common.Outcome;
+import org.psephos.common.Problem;
 import org.psephos.json.Json;
 import org.psephos.wire.command.RecordCommand;
 import org.psephos.wire.command.Topic;
@@ -14,12 +17,16 @@ import org.psephos.wire.command.Topic;
 public final class RollFeed implements AutoCloseable {
 
     private static final int PAGE = 256;
+    /// An event may come before what it tells of can be read; then nothing would wake the feed again.
+    private static final long LOOK_AGAIN_MILLIS = 1_000;
 
     private final ServerLink link;
     private final Calls calls;
     private final RollMirror mirror;
     private long next;
     private long known;
+    private long tries;
+    private Optional<Problem> lastRefusal = Optional.empty();
     private boolean closed;
     private @Nullable Subscription events;
     private @Nullable Subscription connection;
@@ -50,20 +57,59 @@ public final class RollFeed implements AutoCloseable {
     }
 
     private boolean read() {
-        return switch (calls.call(new RecordCommand.ReadRoll(next, PAGE))) {
+        return switch (calls.call(new RecordCommand.ReadRoll(position(), PAGE))) {
             case Outcome.Done<RecordCommand.RollPage>(RecordCommand.RollPage page) -> {
-                next = page.next();
                 mirror.take(page.persons());
-                yield next < page.size();
+                reached(page.next());
+                yield page.next() < page.size();
             }
-            case Outcome.Refused<RecordCommand.RollPage> refused -> false;
+            case Outcome.Refused<RecordCommand.RollPage> refusal -> {
+                refused(refusal.problem());
+                yield false;
+            }
         };
+    }
+
+    private synchronized void reached(long index) {
+        next = index;
+        lastRefusal = Optional.empty();
+        notifyAll();
+    }
+
+    private synchronized void refused(Problem problem) {
+        lastRefusal = Optional.of(problem);
+        tries++;
+        notifyAll();
+    }
+
+    /// Waits until the mirror has everything that the server has at this moment; refused with why it cannot be read.
+    ///
+    /// @return how many records of the roll there are
+    public Outcome<Long> catchUp() {
+        return calls.call(new RecordCommand.ReadRoll(0, 0)).then(page -> awaitSize(page.size()));
+    }
+
+    private synchronized Outcome<Long> awaitSize(long size) {
+        long before = tries;
+        wake();
+        try {
+            while (!closed && next < size && (tries == before || lastRefusal.isEmpty())) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Outcome.refused(Problem.of(ErrorCode.WIRE_CLOSED));
+        }
+        if (next >= size) {
+            return Outcome.done(size);
+        }
+        return Outcome.refused(lastRefusal.orElseGet(() -> Problem.of(ErrorCode.WIRE_CLOSED)));
     }
 
     private synchronized boolean await() {
         try {
-            while (!closed && known == 0) {
-                wait();
+            if (!closed && known == 0) {
+                wait(LOOK_AGAIN_MILLIS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -71,6 +117,10 @@ public final class RollFeed implements AutoCloseable {
         }
         known = 0;
         return !closed;
+    }
+
+    private synchronized long position() {
+        return next;
     }
 
     private synchronized boolean isClosed() {

@@ -41,13 +41,15 @@ public final class BallotEditorWiring implements AutoCloseable {
 
     /// Opens everything but the window, and begins to connect.
     public static Outcome<BallotEditorWiring> open(Path data) {
+        return open(data, StationTools.ofMachine());
+    }
+
+    /// Opens everything but the window with these tools.
+    ///
+    /// @param tools clock, chance, ids and limits
+    public static Outcome<BallotEditorWiring> open(Path data, StationTools tools) {
         return HomeServer.open(EngineOptions.local(data))
-                .then(home -> Station.open(
-                                data,
-                                APP,
-                                home.address(),
-                                new ServerPin.Known(home.fingerprint()),
-                                StationTools.ofMachine())
+                .then(home -> Station.open(data, APP, home.address(), new ServerPin.Known(home.fingerprint()), tools)
                         .map(station -> {
                             station.start();
                             return new BallotEditorWiring(Optional.of(home), station);

@@ -2,12 +2,20 @@ package org.psephos.cli.tour;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.AccessibleAction;
+import javafx.scene.Scene;
 import org.psephos.common.AllowedToHopThreads;
 import org.psephos.common.Time;
+import org.psephos.desktop.kiosk.part.Ids;
+import org.psephos.desktop.theme.UsabilityNumbers;
 
 /// The JavaFX thread, from outside.
 @AllowedToHopThreads("drives windows from outside, as a person does")
@@ -15,14 +23,20 @@ final class Screen {
 
     private static final Time TIME = Time.system();
     private static final Duration LOOK = Duration.ofMillis(10);
-    private static final Duration LIMIT = Duration.ofSeconds(15);
-    private static final Duration PAINTING = Duration.ofMillis(350);
+    private static final Duration LIMIT = Duration.ofSeconds(40);
+    private static final Duration BURST = UsabilityNumbers.PAINT.plusMillis(20);
+    private static final int PULSES = 2;
 
     private Screen() {}
 
     /// Starts the toolkit, once in a process.
-    static void begin() {
-        Platform.startup(() -> Platform.setImplicitExit(false));
+    ///
+    /// @param thrown told what no screen has caught, as when a window cannot be laid out
+    static void begin(Consumer<Throwable> thrown) {
+        Platform.startup(() -> {
+            Platform.setImplicitExit(false);
+            Thread.currentThread().setUncaughtExceptionHandler((thread, what) -> thrown.accept(what));
+        });
     }
 
     /// Asks something on the JavaFX thread and waits for the answer.
@@ -65,8 +79,31 @@ final class Screen {
         until(what, () -> ask(holds::getAsBoolean));
     }
 
-    /// Gives answers from the server and bursts the time to arrive on the screen.
+    /// Presses a button, of a staff screen or of the kiosk.
+    static void press(Scene scene, String id) {
+        untilShown(id + " is there", () -> Ids.find(scene.getRoot(), id).isPresent());
+        run(() -> Ids.find(scene.getRoot(), id).orElseThrow().executeAccessibleAction(AccessibleAction.FIRE));
+    }
+
+    /// Gives what comes in bursts the time to arrive, and windows the time to be laid out.
     static void settle() {
-        TIME.await(PAINTING);
+        TIME.await(BURST);
+        CountDownLatch passed = new CountDownLatch(PULSES);
+        AnimationTimer pulses = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                passed.countDown();
+            }
+        };
+        run(pulses::start);
+        try {
+            if (!passed.await(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("waited in vain: the screen is drawn");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            run(pulses::stop);
+        }
     }
 }

@@ -1,153 +1,158 @@
 package org.psephos.cli.tour;
 
-import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.scene.Scene;
-import org.psephos.desktop.qr.ClipboardOutlet;
-import org.psephos.desktop.qr.QrDialog;
-import org.psephos.desktop.qr.QrDialogViewModel;
-import org.psephos.desktop.qr.QrKind;
-import org.psephos.desktop.qr.QrSubject;
+import org.psephos.common.VoterId;
 import org.psephos.desktop.theme.Theme;
 import org.psephos.roll.PersonField;
 import org.psephos.station.Station;
+import org.psephos.voterentry.app.DeskWork;
 import org.psephos.voterentry.app.VoterEntryApp;
 import org.psephos.voterentry.app.VoterEntryPages;
-import org.psephos.voterentry.app.VoterEntryWiring;
-import org.psephos.voterentry.screen.load.LoadStep;
+import org.psephos.voterentry.service.desk.CheckInDesk;
 import org.psephos.voterentry.service.desk.DeskAnswer;
+import org.psephos.voterentry.service.desk.Registration;
 import org.psephos.voterentry.service.person.RollVoter;
 
-/// The windows of voter entry: the roll is imported, people are checked in, every page is drawn.
+/// A desk of voter entry with its window.
 final class TourDesk implements AutoCloseable {
 
-    private final Path data;
-    private VoterEntryWiring wiring;
-    private Station station;
-    private final Painter painter;
-    private final TourPeople people;
-    private int next;
-    private String slip = "";
+    private final TourWorld world;
+    private final Station station;
+    private final VoterEntryApp.Opened window;
+    private final Shown shown;
 
-    TourDesk(Path data, Painter painter, TourPeople people) {
-        this.data = data;
-        this.wiring = new VoterEntryWiring(data);
-        this.station = wiring.local().orThrow();
-        this.painter = painter;
-        this.people = people;
-        station.start();
-        Tour.connected(station);
+    /// @param station joined; closed with the desk
+    TourDesk(TourWorld world, Station station) {
+        this.world = world;
+        this.station = station;
+        this.window = Screen.ask(() -> VoterEntryApp.open(station, world.locale(), Theme.LIGHT));
+        this.shown = Shown.of(window::scene);
     }
 
-    /// Imports the roll through the import page.
-    void fill(Path csv) {
-        VoterEntryApp.Opened window = open(Locale.ENGLISH);
-        VoterEntryPages pages = window.pages().orElseThrow();
-        Screen.run(() -> pages.load().choose(csv));
-        Screen.settle();
-        Screen.run(() -> pages.load().check());
-        Screen.untilShown(
-                "the file is checked", () -> pages.load().dryRunProperty().get().isPresent());
-        Screen.run(() -> pages.load().load());
-        Screen.untilShown(
-                "the file is imported",
-                () -> pages.load().loadedProperty().get().isPresent());
-        Screen.until("the roll is sent", () -> station.outbox().pending().isEmpty());
-        Screen.run(window::close);
+    Scene scene() {
+        return shown.scene();
     }
 
-    /// Each window is a start of the program: with a station of its own.
-    private VoterEntryApp.Opened open(Locale locale) {
-        wiring.close();
-        wiring = new VoterEntryWiring(data);
-        station = wiring.local().orThrow();
-        station.start();
-        Tour.connected(station);
-        VoterEntryApp.Opened window = Screen.ask(() -> VoterEntryApp.open(station, locale, Theme.LIGHT));
-        Tour.signIn(window.app(), people, TourPeople.Who.CLERK);
-        Screen.untilShown(
-                "the desk works for the election",
-                () -> window.work()
-                        .filter(work -> !work.roll().everybody().isEmpty() || next == 0)
-                        .isPresent());
-        Screen.settle();
-        next = Math.max(next, 1);
+    Station station() {
+        return station;
+    }
+
+    VoterEntryApp.Opened window() {
         return window;
     }
 
-    /// Draws every page.
-    void pages(Locale locale, Path csv) {
-        VoterEntryApp.Opened window = open(locale);
-        Scene scene = window.scene();
-        List<RollVoter> voters = window.work().orElseThrow().roll().everybody().stream()
-                .sorted(java.util.Comparator.comparing(voter -> voter.get(PersonField.NUMBER)))
-                .toList();
-        checkIn(window, scene, locale, voters.get(next++));
-        VoterEntryPages pages = window.pages().orElseThrow();
-        show(window, scene, "voters", locale);
-        show(window, scene, "form", locale);
-        Screen.run(() -> pages.load().reset());
-        show(window, scene, "load", locale);
-        Screen.run(() -> pages.load().choose(csv));
+    VoterEntryPages pages() {
+        return window.pages().orElseThrow();
+    }
+
+    void front() {
+        shown.front();
+    }
+
+    /// Signs the clerk in and waits until the desk works for an election.
+    void signIn() {
+        world.people().signIn(window.app(), TourPeople.Who.CLERK);
         Screen.untilShown(
-                "the columns are shown", () -> pages.load().stepProperty().get() != LoadStep.FILE);
-        painter.staff(scene, "voter-entry-load-columns", locale);
-        Screen.run(() -> pages.load().check());
-        Screen.untilShown(
-                "the file is checked", () -> pages.load().dryRunProperty().get().isPresent());
-        painter.staff(scene, "voter-entry-load-check", locale);
-        show(window, scene, "anomalies", locale);
-        show(window, scene, "outbox", locale);
-        Screen.run(window::close);
+                "the desk knows the election",
+                () -> window.work()
+                        .filter(work -> work.room().id().uuid().getMostSignificantBits() != 0)
+                        .isPresent());
     }
 
-    private void checkIn(VoterEntryApp.Opened window, Scene scene, Locale locale, RollVoter voter) {
-        VoterEntryPages pages = window.pages().orElseThrow();
-        show(window, scene, "check-in", locale);
-        Screen.run(() -> pages.checkIn().scanned(voter.id().toString()));
-        painter.staff(scene, "voter-entry-check-in-found", locale);
-        Screen.run(() -> pages.checkIn().confirm());
-        Screen.untilShown("a slip is made", () -> handOut(pages).isPresent());
-        painter.staff(scene, "voter-entry-check-in-slip", locale);
-        slip = Screen.ask(() -> handOut(pages)).orElseThrow();
-        Screen.run(() -> {
-            pages.checkIn().handedOut();
-            pages.checkIn().back();
-            pages.checkIn().scanned(voter.id().toString());
-        });
-        painter.staff(scene, "voter-entry-check-in-already", locale);
-        Screen.run(() -> pages.checkIn().back());
-        Screen.run(() -> QrDialog.open(
-                window.app().frame().overlay(),
-                new QrDialogViewModel(
-                        new QrSubject(QrKind.VOTER, voter.id().toString(), voter.get(PersonField.NAME)),
-                        new ClipboardOutlet(),
-                        window.app().tasks(),
-                        window.app().words())));
-        painter.staff(scene, "voter-entry-qr", locale);
-        Screen.run(() -> window.app().frame().overlay().closeAll());
+    /// Waits until the roll is here.
+    void awaitRoll(int count) {
+        Screen.until("the roll is here", () -> work().roll().everybody().size() >= count);
+        Screen.until(
+                "the list is here",
+                () -> everybody().stream()
+                        .noneMatch(voter -> work().pollbook().of(voter.id()) instanceof Registration.Unregistered));
     }
 
-    private static Optional<String> handOut(VoterEntryPages pages) {
-        return pages.checkIn().answerProperty().get() instanceof DeskAnswer.HandOut out
-                ? Optional.of(out.slip().qrText())
-                : Optional.empty();
+    private DeskWork work() {
+        return window.work().orElseThrow();
     }
 
-    private void show(VoterEntryApp.Opened window, Scene scene, String page, Locale locale) {
+    void go(String page) {
         Screen.run(() -> window.app().around().pageProperty().set(page));
-        painter.staff(scene, "voter-entry-" + page, locale);
     }
 
-    /// The text of the slip that was handed out last.
-    String slip() {
-        return slip;
+    /// Draws a page.
+    void page(String page, String name) {
+        world.staff(scene(), "voter-entry-" + name, () -> go(page));
+    }
+
+    /// Brings the window into a state and draws it.
+    void state(String name, Runnable prepare) {
+        world.staff(scene(), "voter-entry-" + name, prepare);
+    }
+
+    /// Everybody on the roll, by voter number.
+    List<RollVoter> everybody() {
+        return work().roll().everybody().stream()
+                .sorted(Comparator.comparing(voter -> voter.get(PersonField.NUMBER)))
+                .toList();
+    }
+
+    /// The voters whom this desk may check in.
+    List<RollVoter> waiting() {
+        return listed(at -> at.place().equals(work().desk().place()));
+    }
+
+    /// The voters who have not come, by where they belong.
+    List<RollVoter> listed(Predicate<Registration.Registered> wanted) {
+        return everybody().stream()
+                .filter(voter ->
+                        work().pollbook().of(voter.id()) instanceof Registration.Registered here && wanted.test(here))
+                .toList();
+    }
+
+    /// The voters of other places.
+    List<RollVoter> elsewhere() {
+        return listed(at -> !at.place().equals(work().desk().place()));
+    }
+
+    /// Checks people in without the window.
+    ///
+    /// @return the texts of the slips
+    List<String> checkIn(List<RollVoter> voters) {
+        CheckInDesk desk = work().checkIn();
+        return voters.stream()
+                .map(voter -> desk.checkIn(voter.id()))
+                .flatMap(answer -> handOut(answer).stream())
+                .toList();
+    }
+
+    static Optional<String> handOut(DeskAnswer answer) {
+        return answer instanceof DeskAnswer.HandOut out ? Optional.of(out.slip().qrText()) : Optional.empty();
+    }
+
+    DeskAnswer answer() {
+        return Screen.ask(() -> pages().checkIn().answerProperty().get());
+    }
+
+    /// Waits for an answer of the desk.
+    void await(Class<? extends DeskAnswer> wanted) {
+        Screen.until("the desk answers " + wanted.getSimpleName(), () -> wanted.isInstance(answer()));
+    }
+
+    /// Holds a voter's card before the scanner.
+    void scan(VoterId voter) {
+        Screen.run(() -> pages().checkIn().scanned(voter.toString()));
+    }
+
+    /// Waits until nothing is left to send.
+    void sent() {
+        Screen.until("everything is sent", () -> station.outbox().pending().isEmpty());
     }
 
     @Override
     public void close() {
-        wiring.close();
+        shown.close();
+        Screen.run(window::close);
+        station.close();
     }
 }

@@ -1,136 +1,237 @@
 package org.psephos.cli.tour;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.scene.Scene;
+import org.psephos.common.Limits;
+import org.psephos.desktop.camera.CameraMemory;
+import org.psephos.desktop.camera.CameraName;
+import org.psephos.desktop.camera.CameraService;
+import org.psephos.desktop.camera.Cameras;
+import org.psephos.desktop.camera.ReplayDriver;
 import org.psephos.desktop.fault.FaultRules;
 import org.psephos.desktop.kiosk.look.KioskTheme;
 import org.psephos.desktop.kiosk.look.TextSize;
+import org.psephos.desktop.kiosk.page.KioskView;
+import org.psephos.desktop.kiosk.page.MachineKit;
+import org.psephos.desktop.kiosk.session.ClosedReason;
+import org.psephos.desktop.kiosk.session.Comfort;
 import org.psephos.desktop.kiosk.session.KioskOffer;
 import org.psephos.desktop.kiosk.session.KioskPage;
 import org.psephos.desktop.kiosk.session.KioskSession;
-import org.psephos.desktop.task.Tasks;
+import org.psephos.desktop.kiosk.session.Overlay;
 import org.psephos.desktop.theme.Millimetres;
 import org.psephos.desktop.theme.UsabilityNumbers;
-import org.psephos.desktop.theme.Words;
+import org.psephos.election.Contest;
 import org.psephos.election.Language;
-import org.psephos.server.engine.HomeServer;
 import org.psephos.station.Station;
-import org.psephos.station.StationTools;
-import org.psephos.votecast.app.Windows;
-import org.psephos.votecast.app.Wiring;
-import org.psephos.votecast.screen.ConsoleView;
-import org.psephos.votecast.screen.Kiosk;
 import org.psephos.votecast.service.Poll;
-import org.psephos.wire.ServerPin;
+import org.psephos.votecast.service.Polls;
+import org.psephos.votecast.service.StationBox;
+import org.psephos.votecast.service.StationRoad;
 
-/// The windows of vote casting: one voter from the slip to the end, in the ordinary look and in the largest dark one.
+/// A kiosk on the real ballot box: one voter from the slip to the end, each page in the standard look, contest and
+/// review in every size and theme, the other pages in one other look each.
 final class TourKiosk implements AutoCloseable {
 
+    private static final String APP = "kiosk-";
     private static final double WIDTH = 1366;
     private static final double HEIGHT = 768;
 
-    private final Painter painter;
-    private final TourPeople people;
-    private final Station station;
-    private final Tasks tasks;
-    private final Wiring wiring;
-    private final Kiosk kiosk;
+    private final TourWorld world;
+    private final Polls polls;
+    private final TourTime own;
+    private final KioskSession session;
+    private final CameraService camera;
+    private final KioskView view;
+    private final Shown shown;
+    private int looks;
 
-    TourKiosk(HomeServer home, Painter painter, TourPeople people) {
-        this.painter = painter;
-        this.people = people;
-        this.station = Station.open(
-                        home.data(),
-                        "vote-cast",
-                        home.address(),
-                        new ServerPin.Known(home.fingerprint()),
-                        StationTools.ofMachine())
-                .orThrow();
-        this.tasks = Tour.tasks(station);
-        this.wiring = Wiring.of(station, 1, tasks);
-        this.kiosk = wiring.kiosks().getFirst();
-        wiring.start();
-        Tour.connected(station);
+    /// @param polls the election of the kiosk's station
+    TourKiosk(TourWorld world, Station station, Polls polls) {
+        this.world = world;
+        this.polls = polls;
+        this.own = new TourTime(polls.current().orElseThrow().definition());
+        StationBox box = new StationBox(polls, Set.of(), new StationRoad(station), event -> {});
+        this.session = Screen.ask(
+                () -> new KioskSession(box, world.tasks(), own, world.tools().chance(), Limits.STANDARD));
+        ReplayDriver driver = new ReplayDriver(world.time());
+        this.camera = new CameraService(new Cameras(driver), CameraMemory.none(), world.time());
+        driver.plugIn(new CameraName("Kiosk camera")).show(TourCard.table());
+        this.view =
+                Screen.ask(() -> new KioskView(session, Millimetres.STANDARD, new MachineKit(camera, world.tasks())));
+        this.shown = Shown.of(() -> new Scene(view, WIDTH, HEIGHT));
     }
 
-    /// Draws console and kiosk with the slip of one voter.
-    void pages(Locale locale, String slip) {
-        try (Windows windows = Screen.ask(() -> new Windows(wiring, Words.of(ConsoleView.class, locale), tasks))) {
-            Scene console = Screen.ask(() -> windows.consoleScene(Tour.WIDTH, Tour.HEIGHT));
-            painter.staff(console, "vote-cast-sign-in", locale);
-            Tour.signIn(windows.staff(), people, TourPeople.Who.OPERATOR);
-            Screen.until(
-                    "the election is open here",
-                    () -> wiring.polls().current().filter(Poll::isOpen).isPresent());
-            painter.staff(console, "vote-cast-console", locale);
-            Scene scene = Screen.ask(() -> windows.kioskScene(kiosk, WIDTH, HEIGHT));
-            voter(scene, locale, slip);
-            painter.staff(console, "vote-cast-console-after", locale);
-        }
+    /// Every page.
+    ///
+    /// @param slip of the voter
+    void pages(String slip) {
+        shown.front();
+        look("closed", () -> session.close(ClosedReason.NOT_OPENED));
+        look("paused", () -> session.close(ClosedReason.PAUSED));
+        Poll poll = polls.current().orElseThrow();
+        String place =
+                poll.definition().text(poll.definition().places().getFirst().name(), language());
+        Screen.run(() -> session.open(new KioskOffer(poll.definition(), poll.ballot(), place)));
+        look("waiting", () -> {});
+        Screen.run(() -> session.scan("https://vallamar.example"));
+        Screen.until("the slip is judged", () -> page() instanceof KioskPage.Waiting);
+        world.part(APP + "refused", () -> world.draw(shown.scene(), APP + "refused", rules(plain())));
+        enter(slip);
+        look("welcome", () -> {});
+        Screen.run(session::next);
+        contests();
+        everyLook("review");
+        overlays();
+        end();
     }
 
-    private void voter(Scene scene, Locale locale, String slip) {
-        KioskSession session = kiosk.session();
-        Poll poll = wiring.polls().current().orElseThrow();
-        Screen.run(() -> session.open(new KioskOffer(poll.definition(), poll.ballot(), "")));
-        shoot(scene, "idle", locale);
-        for (int tries = 0; tries < 5 && !isAt(KioskPage.Welcome.class); tries++) {
+    private Language language() {
+        return new Language(world.locale().getLanguage());
+    }
+
+    private Comfort plain() {
+        return Comfort.of(language());
+    }
+
+    private void enter(String slip) {
+        Screen.until("the slip opens the kiosk", () -> {
             Screen.run(() -> session.scan(slip));
-            Screen.untilShown("the slip is judged", () -> !(session.state().page() instanceof KioskPage.Checking));
-            Screen.settle();
-        }
-        if (!isAt(KioskPage.Welcome.class)) {
-            throw new IllegalStateException("the slip did not open the kiosk");
-        }
-        Screen.run(() -> session.choose(session.state().comfort().in(new Language(locale.getLanguage()))));
-        shoot(scene, "welcome", locale);
+            Screen.until("the slip is judged", () -> !(page() instanceof KioskPage.Checking));
+            return page() instanceof KioskPage.Welcome;
+        });
+        Screen.run(() -> session.choose(plain()));
+    }
+
+    private void contests() {
+        List<Contest> contests = Screen.ask(session::contests);
+        look("contest-open", () -> {});
+        mark(contests.getFirst(), 0);
+        everyLook("contest");
+        look("contest-full", () -> toggle(contests.getFirst(), 1));
         Screen.run(session::next);
-        for (var contest : Screen.ask(session::contests)) {
-            Screen.run(() -> session.toggle(session.options(contest).getFirst().id()));
-            shoot(scene, "contest-" + contest.id(), locale);
-            Screen.run(session::next);
-        }
-        shoot(scene, "review", locale);
+        mark(contests.get(1), 2);
+        look("contest-several", () -> {});
         Screen.run(session::next);
-        Screen.untilShown("the ballot is prepared", () -> isAt(KioskPage.LastStep.class));
-        shoot(scene, "last-step", locale);
+        look("contest-measure", () -> {});
+        Screen.run(session::next);
+    }
+
+    private void mark(Contest contest, int option) {
+        Screen.run(() -> toggle(contest, option));
+    }
+
+    private void toggle(Contest contest, int option) {
+        session.toggle(session.options(contest).get(option).id());
+    }
+
+    private void overlays() {
+        look("help", () -> session.show(Overlay.HELP));
+        world.part(APP + "help-called", () -> {
+            Screen.press(shown.scene(), "help.call");
+            world.draw(shown.scene(), APP + "help-called", rules(plain()));
+        });
+        look("settings", () -> session.show(Overlay.SETTINGS));
+        look("leave", () -> session.show(Overlay.LEAVE));
+        Screen.run(() -> session.show(Overlay.NONE));
+        look("idle", () -> {
+            own.skip(Limits.STANDARD.voterIdle());
+            session.tick();
+        });
+        Screen.run(session::act);
+    }
+
+    private void end() {
+        Screen.run(session::next);
+        Screen.until("the last step is shown", () -> page() instanceof KioskPage.LastStep);
+        look("last-step", () -> {});
         Screen.run(session::cast);
-        Screen.untilShown(
-                "the ballot is answered", () -> isAt(KioskPage.Done.class) || isAt(KioskPage.NotCounted.class));
-        shoot(scene, "done", locale);
+        Screen.until(
+                "the ballot is answered",
+                () -> page() instanceof KioskPage.Done || page() instanceof KioskPage.NotCounted);
+        look("done", () -> {});
         Screen.run(session::clear);
     }
 
-    private boolean isAt(Class<? extends KioskPage> page) {
-        return page.isInstance(kiosk.session().state().page());
+    private KioskPage page() {
+        return Screen.ask(() -> session.state().page());
     }
 
-    /// The ordinary look, then the largest text in white on black, then back.
-    private void shoot(Scene scene, String page, Locale locale) {
-        KioskSession session = kiosk.session();
-        String name = "vote-cast-kiosk-" + page + "-" + locale.getLanguage();
-        painter.draw(
-                scene,
-                name,
-                FaultRules.kiosk(UsabilityNumbers.VOTER_CONTRAST, least(TextSize.SMALL), Millimetres.STANDARD));
-        if (page.equals("idle")) {
-            return;
+    /// The standard look, and where a voter is here one of the others in turn.
+    ///
+    /// @param prepare done in each look anew
+    private void look(String page, Runnable prepare) {
+        List<Comfort> chosen = new ArrayList<>(List.of(plain()));
+        List<Comfort> others = others();
+        if (page().hasVoter()) {
+            chosen.add(others.get(looks++ % others.size()));
         }
-        Screen.run(() ->
-                session.choose(session.state().comfort().sized(TextSize.LARGEST).coloured(KioskTheme.HIGH_DARK)));
-        painter.draw(
-                scene,
-                name + "-largest-dark",
-                FaultRules.kiosk(UsabilityNumbers.HIGH_CONTRAST, least(TextSize.SMALL), Millimetres.STANDARD));
-        Screen.run(() -> session.choose(session.state().comfort().reset()));
+        for (Comfort comfort : chosen) {
+            world.part(APP + page, () -> {
+                Screen.run(() -> {
+                    session.choose(comfort);
+                    prepare.run();
+                });
+                draw(page, comfort);
+            });
+        }
+        if (page().hasVoter()) {
+            Screen.run(() -> session.choose(plain()));
+        }
     }
 
-    private static double least(TextSize size) {
-        return Millimetres.STANDARD.fontPx(size.capitalMillimetres());
+    private List<Comfort> others() {
+        return everyComfort().stream()
+                .filter(each -> each.size() != TextSize.MEDIUM && each.theme() != KioskTheme.STANDARD)
+                .toList();
+    }
+
+    private List<Comfort> everyComfort() {
+        List<Comfort> all = new ArrayList<>();
+        for (KioskTheme theme : KioskTheme.values()) {
+            for (TextSize size : TextSize.values()) {
+                all.add(new Comfort(language(), size, theme));
+            }
+        }
+        return all;
+    }
+
+    private void everyLook(String page) {
+        for (Comfort comfort : everyComfort()) {
+            world.part(APP + page, () -> {
+                Screen.run(() -> session.choose(comfort));
+                draw(page, comfort);
+            });
+        }
+        Screen.run(() -> session.choose(plain()));
+    }
+
+    private void draw(String page, Comfort comfort) {
+        String look =
+                "-" + word(comfort.size().name()) + "-" + word(comfort.theme().name());
+        world.draw(shown.scene(), APP + page + (comfort.equals(plain()) ? "" : look), rules(comfort));
+    }
+
+    private static String word(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static FaultRules rules(Comfort comfort) {
+        double least = Millimetres.STANDARD.fontPx(comfort.size().capitalMillimetres());
+        return switch (comfort.theme()) {
+            case STANDARD -> FaultRules.kiosk(UsabilityNumbers.VOTER_CONTRAST, least, Millimetres.STANDARD);
+            case HIGH_LIGHT, HIGH_DARK -> FaultRules.kiosk(UsabilityNumbers.HIGH_CONTRAST, least, Millimetres.STANDARD);
+            case LOW -> FaultRules.kioskLow(least, Millimetres.STANDARD);
+        };
     }
 
     @Override
     public void close() {
-        wiring.close();
+        shown.close();
+        Screen.run(view::onHide);
+        camera.close();
     }
 }

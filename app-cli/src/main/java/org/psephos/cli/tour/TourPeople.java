@@ -5,8 +5,12 @@ import java.util.List;
 import org.psephos.client.Session;
 import org.psephos.client.SessionState;
 import org.psephos.common.Chance;
+import org.psephos.common.text.Texts;
 import org.psephos.crypto.OneTimeCode;
 import org.psephos.crypto.Passphrase;
+import org.psephos.desktop.signin.SignInMode;
+import org.psephos.desktop.signin.SignInViewModel;
+import org.psephos.desktop.station.StaffApp;
 import org.psephos.station.Station;
 import org.psephos.wire.command.AccountCommand;
 
@@ -17,18 +21,16 @@ final class TourPeople {
 
     /// Who works here.
     enum Who {
-        ADMIN("admin", "Ines Duarte"),
-        CLERK("clerk", "Ruth Abebe"),
-        OFFICIAL("official.one", "Karim Nasser"),
-        SECOND("official.two", "Helga Brandt"),
-        OPERATOR("operator", "Mateus Duarte");
+        ADMIN("admin"),
+        CLERK("clerk"),
+        OFFICIAL("official.one"),
+        SECOND("official.two"),
+        OPERATOR("operator");
 
         private final String login;
-        private final String fullName;
 
-        Who(String login, String fullName) {
+        Who(String login) {
             this.login = login;
-            this.fullName = fullName;
         }
 
         /// The name for signing in.
@@ -42,47 +44,83 @@ final class TourPeople {
         }
     }
 
+    private final Texts texts;
     private final String passphrase;
 
-    TourPeople(Chance chance) {
-        passphrase = Base64.getUrlEncoder().withoutPadding().encodeToString(chance.bytes(PASSPHRASE_BYTES));
+    /// @param texts with the names
+    TourPeople(Texts texts, Chance chance) {
+        this.texts = texts;
+        this.passphrase = Base64.getUrlEncoder().withoutPadding().encodeToString(chance.bytes(PASSPHRASE_BYTES));
     }
 
-    /// Everybody gets an account.
-    void enrol(Station station, String setupCode) {
-        Session session = station.session();
+    /// What colleagues call somebody.
+    String name(Who who) {
+        return texts.get(who.login);
+    }
+
+    /// An invitation, made by the administrator who is signed in at `station`.
+    String invite(Station station, Who who) {
+        AccountCommand.Invitation invitation = station.session()
+                .call(new AccountCommand.Invite(who.login, name(who), List.of(who.role())))
+                .orThrow();
+        return invitation.code().text();
+    }
+
+    /// Takes up an invitation without a window.
+    void enrol(Station station, Who who, String code) {
         try (Passphrase phrase = phrase()) {
-            session.setUp(OneTimeCode.parse(setupCode).orElseThrow(), Who.ADMIN.login, Who.ADMIN.fullName, phrase)
+            station.session()
+                    .enrol(OneTimeCode.parse(code).orElseThrow(), who.login, phrase)
                     .orThrow();
         }
-        for (Who who : Who.values()) {
-            if (who != Who.ADMIN) {
-                AccountCommand.Invitation invitation = session.call(
-                                new AccountCommand.Invite(who.login, who.fullName, List.of(who.role())))
-                        .orThrow();
-                session.signOut();
-                try (Passphrase phrase = phrase()) {
-                    session.enrol(OneTimeCode.parse(invitation.code().text()).orElseThrow(), who.login, phrase)
-                            .orThrow();
-                }
-                signIn(station, Who.ADMIN);
-            }
-        }
+        station.session().signOut();
     }
 
     /// Signs somebody in without a window.
     void signIn(Station station, Who who) {
-        if (station.session().state().get() instanceof SessionState.SignedIn) {
-            station.session().signOut();
+        Session session = station.session();
+        if (session.state().get() instanceof SessionState.SignedIn) {
+            session.signOut();
         }
         try (Passphrase phrase = phrase()) {
-            station.session().signIn(who.login, phrase).orThrow();
+            session.signIn(who.login, phrase).orThrow();
         }
     }
 
-    /// What is typed into a window.
-    String typed() {
-        return passphrase;
+    /// Types everything that a new account needs.
+    void fill(StaffApp app, SignInMode mode, Who who, String code) {
+        SignInViewModel signIn = app.signIn();
+        Screen.run(() -> {
+            if (signIn.modeProperty().get() != mode) {
+                signIn.ask(mode);
+            }
+            signIn.codeProperty().set(code);
+            signIn.loginProperty().set(who.login);
+            signIn.fullNameProperty().set(name(who));
+            signIn.passphraseProperty().set(passphrase);
+            signIn.repeatedProperty().set(passphrase);
+        });
+    }
+
+    /// Types name and passphrase into a window and waits until it opens.
+    void signIn(StaffApp app, Who who) {
+        Screen.run(() -> {
+            app.signIn().loginProperty().set(who.login);
+            app.signIn().passphraseProperty().set(passphrase);
+        });
+        enter(app);
+    }
+
+    /// Presses the button of the sign-in screen and waits until the window opens.
+    void enter(StaffApp app) {
+        Screen.run(app.signIn()::submit);
+        Screen.untilShown("somebody is signed in", () -> !app.frame().isCovered());
+    }
+
+    /// Types the passphrase into a locked window and waits until it opens.
+    void unlock(StaffApp app) {
+        Screen.run(() -> app.signIn().passphraseProperty().set(passphrase));
+        enter(app);
     }
 
     private Passphrase phrase() {

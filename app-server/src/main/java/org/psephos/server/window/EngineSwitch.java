@@ -5,6 +5,7 @@ import org.psephos.common.Outcome;
 import org.psephos.crypto.Words;
 import org.psephos.server.engine.Engine;
 import org.psephos.server.engine.EngineOptions;
+import org.psephos.server.engine.EngineTools;
 import org.psephos.wire.command.ServerCommand;
 
 /// The engine of this program, started anew after each end.
@@ -13,10 +14,12 @@ final class EngineSwitch implements ServerSwitch {
     private static final int FINGERPRINT_WORDS = 6;
 
     private final EngineOptions options;
+    private final EngineTools tools;
     private Optional<Running> running = Optional.empty();
 
-    EngineSwitch(EngineOptions options) {
+    EngineSwitch(EngineOptions options, EngineTools tools) {
         this.options = options;
+        this.tools = tools;
     }
 
     private record Running(Engine engine, Engine.Ready ready) {}
@@ -26,7 +29,7 @@ final class EngineSwitch implements ServerSwitch {
         if (running.isPresent()) {
             return Outcome.done(look());
         }
-        Engine engine = new Engine(options);
+        Engine engine = new Engine(options, tools);
         return engine.start().map(ready -> {
             running = Optional.of(new Running(engine, ready));
             return look();

@@ -7,6 +7,7 @@ import org.psephos.desktop.task.Tasks;
 import org.psephos.desktop.theme.Theme;
 import org.psephos.desktop.theme.Words;
 import org.psephos.server.engine.EngineOptions;
+import org.psephos.server.engine.EngineTools;
 
 /// The server with a window, for the person at its machine. Closing the window ends the server in order.
 public final class ServerWindow implements AutoCloseable {
@@ -25,7 +26,15 @@ public final class ServerWindow implements AutoCloseable {
     /// @param words with the texts of this package
     /// @param theme light or dark
     public ServerWindow(EngineOptions options, Words words, Theme theme, Tasks tasks) {
-        this.model = new ServerWindowModel(new EngineSwitch(options), tasks);
+        this(options, EngineTools.ofMachine(), words, theme, tasks);
+    }
+
+    /// @param options of the server
+    /// @param tools clock, ids, chance and limits of the server
+    /// @param words with the texts of this package
+    /// @param theme light or dark
+    public ServerWindow(EngineOptions options, EngineTools tools, Words words, Theme theme, Tasks tasks) {
+        this.model = new ServerWindowModel(new EngineSwitch(options, tools), tasks);
         this.words = words;
         this.theme = theme;
     }

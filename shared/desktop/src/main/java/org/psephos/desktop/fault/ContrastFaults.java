@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
@@ -27,10 +26,9 @@ final class ContrastFaults {
     private final int width;
     private final int height;
 
-    ContrastFaults(Scene scene, SceneWalk walk, FaultRules rules) {
+    ContrastFaults(WritableImage picture, SceneWalk walk, FaultRules rules) {
         this.walk = walk;
         this.rules = rules;
-        WritableImage picture = scene.snapshot(new WritableImage((int) scene.getWidth(), (int) scene.getHeight()));
         this.pixels = picture.getPixelReader();
         this.width = (int) picture.getWidth();
         this.height = (int) picture.getHeight();

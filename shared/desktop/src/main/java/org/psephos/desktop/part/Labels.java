@@ -24,12 +24,12 @@ public final class Labels {
 
     /// A label that wraps at the width of its column.
     public static Label wrapped(ObservableValue<String> text, String... classes) {
-        return wrap(bound(text.map(SoftBreaks::in), classes));
+        return wrap(bound(text, classes));
     }
 
     /// A label that wraps at the width of its column.
     public static Label wrapped(String text, String... classes) {
-        return wrap(of(SoftBreaks.in(text), classes));
+        return wrap(of(text, classes));
     }
 
     private static Label wrap(Label label) {

@@ -39,6 +39,7 @@ public final class Fonts {
 
         static {
             FILES.forEach(Holder::loadOne);
+            LineBreaks.repair();
         }
 
         static void touch() {

@@ -14,6 +14,12 @@ public enum Theme {
     /// Light ink on a dark ground.
     DARK(new PrimerDark().getUserAgentStylesheet());
 
+    /// Every window is given a theme before its first node is made; a text that is measured before the bundled fonts
+    /// are there makes JavaFX keep other ones for the scripts that it lacks.
+    static {
+        Fonts.load();
+    }
+
     private static final String STAFF = "ps-staff";
     private static final String DARK_CLASS = "ps-dark";
 
@@ -25,7 +31,6 @@ public enum Theme {
 
     /// Dresses a staff scene; may be called again to change the look at run time.
     public void dress(Scene scene) {
-        Fonts.load();
         scene.setUserAgentStylesheet(base);
         if (!scene.getStylesheets().containsAll(staffSheets())) {
             scene.getStylesheets().addAll(0, staffSheets());

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -17,9 +18,9 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.psephos.desktop.part.SoftBreaks;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 @ExtendWith(ApplicationExtension.class)
@@ -39,6 +40,11 @@ class LooksTest {
             "გიორგი ბერიძე",
             "Արամ Հակոբյան",
             "አበበ ቢቂላ");
+
+    @BeforeAll
+    static void aWindowIsGivenATheme() {
+        assertThat(onScreen(() -> Theme.LIGHT)).isNotNull();
+    }
 
     static <T> T onScreen(Callable<T> work) {
         CompletableFuture<T> done = new CompletableFuture<>();
@@ -105,19 +111,45 @@ class LooksTest {
     }
 
     @Test
-    void rightToLeftTextWraps() {
-        String sentence = "Ann Åkesson: هذه النافذة لشخص واحد. اقفلها عندما تتركها. שלום עולם 14:02";
+    void rightToLeftTextWrapsAtEveryWidth() {
+        for (String sentence : List.of(
+                "هذه النافذة لشخص واحد. اقفلها عندما تتركها.",
+                "Ann Åkesson: هذه النافذة لشخص واحد. שלום עולם 14:02",
+                "यह खिड़की एक व्यक्ति के लिए है। जाते समय इसे बंद करें।")) {
+            double line = onScreen(() -> heightOf(sentence, Double.MAX_VALUE));
+            double column = onScreen(() -> heightOf(sentence, 120));
+            assertThat(column).as(sentence).isBetween(2 * line, 6 * line);
+            for (int width = 20; width < 400; width += 7) {
+                int now = width;
+                assertThat(onScreen(() -> heightOf(sentence, now)))
+                        .as(sentence + " at " + width)
+                        .isGreaterThanOrEqualTo(line);
+            }
+        }
+    }
+
+    @Test
+    void rightToLeftTextIsTypedIntoAnAreaThatWraps() {
         Double height = onScreen(() -> {
-            Label label = new Label(SoftBreaks.in(sentence));
-            label.setWrapText(true);
-            label.setPrefWidth(120);
-            HBox box = new HBox(label);
-            Scene scene = new Scene(box, 400, 400);
+            TextArea area = new TextArea("هل تُسيّر البلدة تراما بين المحطة والميناء كل نصف ساعة من منتصف الليل؟");
+            area.setWrapText(true);
+            area.setPrefSize(130, 300);
+            Scene scene = new Scene(new HBox(area), 400, 400);
             Theme.LIGHT.dress(scene);
             scene.snapshot(null);
-            return label.prefHeight(120);
+            area.appendText(" مقابل رسم سنوي");
+            scene.snapshot(null);
+            return area.lookup(".text").getBoundsInParent().getHeight();
         });
-        assertThat(height).isGreaterThan(60);
+        assertThat(height).isGreaterThan(80);
+    }
+
+    private static double heightOf(String sentence, double width) {
+        Fonts.load();
+        Text text = new Text(sentence);
+        text.setFont(Font.font(Fonts.TEXT, 14));
+        text.setWrappingWidth(width == Double.MAX_VALUE ? 0 : width);
+        return text.getLayoutBounds().getHeight();
     }
 
     @Test

@@ -1,0 +1,181 @@
+package org.psephos.cli.tour;
+
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import org.psephos.common.ElectionId;
+import org.psephos.controlpanel.app.ControlPanelWiring;
+import org.psephos.controlpanel.screen.HealthViewModel;
+import org.psephos.controlpanel.screen.LiveRow;
+import org.psephos.controlpanel.screen.TallyViewModel;
+import org.psephos.controlpanel.service.ServerFacts;
+import org.psephos.desktop.kiosk.part.Ids;
+import org.psephos.desktop.shell.DisplaySettings;
+import org.psephos.desktop.signin.SignInMode;
+import org.psephos.desktop.theme.Theme;
+import org.psephos.election.ElectionState;
+import org.psephos.station.Station;
+import org.psephos.wire.command.StationCommand;
+
+/// The control panel, open from the first start to the end of the day.
+final class TourPanel implements AutoCloseable {
+
+    private static final String APP = "control-panel";
+
+    private final TourWorld world;
+    private final ControlPanelWiring wiring;
+    private final DisplaySettings display = new DisplaySettings(Theme.LIGHT);
+    private final ControlPanelWiring.Window window;
+    private final Shown shown;
+
+    TourPanel(TourWorld world) {
+        this.world = world;
+        this.wiring = ControlPanelWiring.open(world.data(), world.tools()).orThrow();
+        TourWorld.connected(wiring.station());
+        this.window = Screen.ask(() -> wiring.window(world.locale(), display, world.tasks()));
+        this.shown = Shown.of(() -> window.app().scene(TourWorld.WIDTH, TourWorld.HEIGHT));
+    }
+
+    private Scene scene() {
+        return shown.scene();
+    }
+
+    /// The first administrator is made with the server's code.
+    void setUp(String code) {
+        shown.front();
+        Screen.untilShown(
+                "the set-up is asked for",
+                () -> window.app().signIn().modeProperty().get() == SignInMode.SET_UP);
+        world.staff(scene(), "sign-in-first-start");
+        world.people().fill(window.app(), SignInMode.SET_UP, TourPeople.Who.ADMIN, code);
+        world.staff(scene(), "sign-in-first-start-filled");
+        world.people().enter(window.app());
+        known("the panel has asked", facts -> true);
+        page("overview", "overview-new");
+        page("tally", "tally-none");
+    }
+
+    /// The panel's side of the network, where the administrator is signed in.
+    Station station() {
+        return wiring.station();
+    }
+
+    private void known(String what, java.util.function.Predicate<ServerFacts> holds) {
+        Screen.untilShown(
+                what, () -> window.health().facts().get().filter(holds).isPresent());
+    }
+
+    private void page(String page, String name) {
+        world.staff(scene(), APP + "-" + name, () -> go(page));
+    }
+
+    private void go(String page) {
+        Screen.run(() -> window.app().around().pageProperty().set(page));
+    }
+
+    /// A machine asks to join, and is let in.
+    void door() {
+        shown.front();
+        known("a machine asks to join", facts -> !facts.waiting().isEmpty());
+        page("stations", "stations-join");
+        page("overview", "overview-join");
+        StationCommand.JoinRequest request = Screen.ask(
+                () -> window.health().facts().get().orElseThrow().waiting().getFirst());
+        Screen.run(() -> window.health().letIn(request));
+        known("the machine is in", facts -> facts.waiting().isEmpty());
+    }
+
+    /// Every page while nothing is wrong.
+    void well() {
+        shown.front();
+        world.part(
+                APP + "-overview",
+                () -> Screen.untilShown(
+                        "all is well", () -> window.health().verdict().get() == HealthViewModel.Verdict.WELL));
+        page("overview", "overview");
+        live();
+        for (String page : List.of("stations", "chains", "copies", "server")) {
+            page(page, page);
+        }
+        world.staff(scene(), APP + "-server-ask", () -> Screen.press(scene(), "server.stop"));
+        Screen.run(() -> window.app().frame().overlay().closeAll());
+        Screen.run(() -> display.zoomProperty().set(DisplaySettings.ZOOMS.getLast()));
+        page("overview", "overview-zoomed");
+        Screen.run(() -> display.zoomProperty().set(DisplaySettings.ZOOMS.getFirst()));
+    }
+
+    private void live() {
+        page("live", "live");
+        Screen.run(() -> table("live.records.table").getSelectionModel().select(vote()));
+        world.staff(scene(), APP + "-live-selected");
+        Screen.run(() -> display.themeProperty().set(Theme.DARK));
+        world.staff(scene(), APP + "-live-dark", () -> Screen.press(scene(), "live.replication.table.pause"));
+        page("overview", "overview-dark");
+        Screen.run(() -> display.themeProperty().set(Theme.LIGHT));
+        go("live");
+        Screen.press(scene(), "live.replication.table.pause");
+    }
+
+    private int vote() {
+        List<LiveRow> rows = window.live().records().rows();
+        for (int at = 0; at < rows.size(); at++) {
+            if (rows.get(at).cell("kind").startsWith("vote")) {
+                return at;
+            }
+        }
+        return 0;
+    }
+
+    private TableView<?> table(String id) {
+        return (TableView<?>) Ids.find(scene().getRoot(), id).orElseThrow();
+    }
+
+    /// The overview while something is wrong.
+    void alarms(String name) {
+        shown.front();
+        Screen.untilShown("something is wrong", () -> window.health().verdict().get() != HealthViewModel.Verdict.WELL);
+        page("overview", name);
+    }
+
+    /// The server does not answer.
+    void silent() {
+        shown.front();
+        Screen.untilShown(
+                "the server is silent", () -> window.health().verdict().get() == HealthViewModel.Verdict.STOP);
+        page("overview", "overview-stop");
+    }
+
+    /// The count of an election.
+    void tally(ElectionId election, ElectionState state, String name) {
+        shown.front();
+        TallyViewModel tally = window.tally();
+        Screen.untilShown("the election is on the list", () -> {
+            tally.load();
+            return tally.elections().stream().anyMatch(line -> line.id().equals(election) && line.state() == state);
+        });
+        Screen.run(() -> tally.election()
+                .set(tally.elections().stream()
+                        .filter(line -> line.id().equals(election))
+                        .findFirst()));
+        Screen.run(tally::count);
+        Screen.untilShown(
+                "it is counted",
+                () -> !tally.counting().get() && tally.here().get().isPresent());
+        page("tally", name);
+    }
+
+    /// Locks, draws, and unlocks.
+    void lock() {
+        shown.front();
+        Screen.run(window.app()::lock);
+        world.staff(scene(), "sign-in-locked");
+        world.people().unlock(window.app());
+    }
+
+    @Override
+    public void close() {
+        shown.close();
+        Screen.run(window.app()::close);
+        wiring.close();
+    }
+}

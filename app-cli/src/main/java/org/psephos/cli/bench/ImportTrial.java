@@ -290,7 +290,7 @@ final class ImportTrial implements AutoCloseable {
             work = new DeskWork(station, DeskWork.likely(all(), station), memory);
             work.start();
             page = ask(() -> new LoadViewModel(work.loader(), tasks));
-            owned.addAll(List.of(work::close, drafts::close, wiring::close));
+            owned.addAll(List.of(work, drafts, wiring));
         }
 
         private List<ElectionList.Summary> all() {
@@ -302,7 +302,7 @@ final class ImportTrial implements AutoCloseable {
             for (AutoCloseable each : owned) {
                 try {
                     each.close();
-                } catch (Exception e) { // the trial goes on without the app
+                } catch (Exception e) { // everything: the closing of many parts
                     throw new IllegalStateException("the desk could not be closed", e);
                 }
             }

@@ -62,8 +62,7 @@ public final class BulkSend implements AutoCloseable {
 
         /// Waits until every record is answered, and brings those again that were not.
         ///
-        /// @return how many are on the server, all of them; or the first refusal for good, or why it was
-        // stopped
+        /// @return how many there are, all on the server; or the first refusal for good, or why it ended
         public Outcome<Integer> await() {
             Outcome<List<RecordCommand.Put>> left = unanswered();
             while (left instanceof Outcome.Done<List<RecordCommand.Put>>(List<RecordCommand.Put> again)

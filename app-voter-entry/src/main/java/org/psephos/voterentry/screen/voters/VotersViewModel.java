@@ -194,9 +194,8 @@ public final class VotersViewModel {
                 .orElse(null);
     }
 
-    /// Selects a voter, from a scan or from another page; the search is emptied so that the voter is in the list, and
-    // in
-    /// a long roll stands at its head.
+    /// Selects a voter, from a scan or from another page; the search is emptied so that the voter is in the list,
+    /// and in a long roll stands at its head.
     public void open(VoterId voter) {
         state.set(StateFilter.ANY);
         place.set(Optional.empty());

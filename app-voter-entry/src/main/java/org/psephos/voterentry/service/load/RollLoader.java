@@ -85,9 +85,8 @@ public final class RollLoader {
         }
     }
 
-    /// Says of every line what it would do; saves nothing. The roll is compared as the server has it now:
-    // `LOAD-OFFLINE`
-    /// when it cannot be asked.
+    /// Says of every line what it would do; saves nothing. The roll is compared as the server has it now;
+    /// `LOAD-OFFLINE` when it cannot be asked.
     ///
     /// @param file with the clerk's choice of columns
     /// @param control hears how far it is, in bytes, and may stop it

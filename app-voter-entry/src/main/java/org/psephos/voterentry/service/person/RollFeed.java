@@ -106,6 +106,8 @@ public final class RollFeed implements AutoCloseable {
         return Outcome.refused(lastRefusal.orElseGet(() -> Problem.of(ErrorCode.WIRE_CLOSED)));
     }
 
+    /// Waits for a reason to look; a wakeup without one is only another look.
+    @SuppressWarnings("WaitNotInLoop")
     private synchronized boolean await() {
         try {
             if (!closed && known == 0) {

@@ -57,8 +57,7 @@ public final class StartingWindow {
     /// Puts the window on the screen.
     ///
     /// @param painted told once when the first picture is drawn; what it puts off to later on this thread runs when
-    // it
-    ///     can be seen, and what takes long there should begin no earlier
+    ///     it can be seen, and what takes long there should begin no earlier
     public void show(Runnable painted) {
         Scene first = scene();
         stage.setTitle(words.get("app.name"));

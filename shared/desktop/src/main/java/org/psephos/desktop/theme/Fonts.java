@@ -27,9 +27,8 @@ public final class Fonts {
 
     private Fonts() {}
 
-    /// Loads all of them, once in a process; later calls return at once. All before the first text is drawn: the
-    // toolkit
-    /// looks for its fallbacks once, and what is loaded later is not among them.
+    /// Loads all of them, once in a process; later calls return at once. All of them before the first text is drawn:
+    /// the toolkit looks for its fallbacks once, and what is loaded later is not among them.
     public static void load() {
         Holder.touch();
     }

@@ -21,8 +21,8 @@ public final class Session {
     private final Instant since;
     private final Peer peer;
     private final Map<Topic, Subscription> following = new HashMap<>();
-    /// Held while a subscription begins or ends. Not the monitor of this object: that one is taken by whoever publishes
-    /// and holds the topic already.
+    /// Held while a subscription begins or ends. Not the monitor of this object: whoever publishes takes that one, and
+    /// holds the topic already.
     private final ReentrantLock subscribing = new ReentrantLock();
     private @Nullable Person person;
     private String program = "";
@@ -126,8 +126,8 @@ public final class Session {
         clockDifferenceMillis = itsClockDifferenceMillis;
     }
 
-    /// Begins to follow a topic. An earlier subscription to it ends first: `begin` runs alone, so that of several wishes
-    /// at once the last one wins whole, with its own way to the peer.
+    /// Begins to follow a topic. An earlier subscription to it ends first. `begin` runs alone: of several wishes at
+    /// once the last one wins whole, with its own way to the peer.
     ///
     /// @param begin opens the way to the peer and subscribes
     public Feed.Following follow(Topic topic, Supplier<Feed.Following> begin) {

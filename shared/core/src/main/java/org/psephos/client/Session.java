@@ -50,8 +50,7 @@ public final class Session implements Calls, AutoCloseable {
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration GRACE = Duration.ofMinutes(1);
     private static final Duration AGAIN = Duration.ofSeconds(2);
-    private static final Set<ErrorCode> NOT_NOW =
-            EnumSet.of(ErrorCode.ACCOUNT_WAIT, ErrorCode.WIRE_BUSY, ErrorCode.WIRE_TIMEOUT);
+    private static final Set<ErrorCode> LATER = Set.of(ErrorCode.ACCOUNT_WAIT, ErrorCode.WIRE_BUSY);
 
     private final ServerLink link;
     private final Limits limits;
@@ -63,7 +62,7 @@ public final class Session implements Calls, AutoCloseable {
     private @Nullable Wallet wallet;
     private @Nullable String secret;
     private String domain = "";
-    private boolean serverKnows;
+    private volatile boolean serverKnows;
     private EnumSet<Role> machineRoles = EnumSet.noneOf(Role.class);
     private @Nullable Thread watch;
 
@@ -190,9 +189,7 @@ public final class Session implements Calls, AutoCloseable {
             String derived = domain() instanceof Outcome.Done<String>(String site)
                     ? SignInSecret.of(passphrase, site, person.login())
                     : "";
-            synchronized (this) {
-                secret = derived.isEmpty() ? null : derived;
-            }
+            remember(derived);
             touched();
             state.set(new SessionState.SignedIn(person));
             if (!derived.isEmpty()) {
@@ -296,24 +293,19 @@ public final class Session implements Calls, AutoCloseable {
 
     /// Tells the server that the person is here, by the command that fits what it knows.
     private void backOnServer(String login, String derived) {
-        boolean known;
-        synchronized (this) {
-            known = serverKnows;
-        }
-        Outcome<?> outcome = known
+        Outcome<?> outcome = serverKnows
                 ? link.call(new SessionCommand.Unlock(new Secret(derived)))
                 : link.call(new SessionCommand.SignIn(login, new Secret(derived)));
         switch (outcome) {
             case Outcome.Done<?> _ -> {
-                synchronized (this) {
-                    serverKnows = true;
-                }
+                serverKnows = true;
                 link.refollow();
             }
-            case Outcome.Refused<?> refusal
-            when NOT_NOW.contains(refusal.problem().code()) -> backLater(login, derived);
             case Outcome.Refused<?> refusal -> {
-                if (refusal.problem().code().area().equals("account")) {
+                ErrorCode code = refusal.problem().code();
+                if (LATER.contains(code)) {
+                    backLater(login, derived);
+                } else if (code.area().equals("account")) {
                     forget(new SessionState.SignedOut());
                 }
             }
@@ -324,14 +316,18 @@ public final class Session implements Calls, AutoCloseable {
     private void backLater(String login, String derived) {
         Thread.ofVirtual().name("psephos-session-again").start(() -> {
             time.await(AGAIN);
-            boolean same;
-            synchronized (this) {
-                same = derived.equals(secret);
-            }
-            if (same && !closed) {
+            if (isStill(derived)) {
                 backOnServer(login, derived);
             }
         });
+    }
+
+    private synchronized boolean isStill(String derived) {
+        return !closed && derived.equals(secret);
+    }
+
+    private synchronized void remember(String derived) {
+        secret = derived.isEmpty() ? null : derived;
     }
 
     private boolean forget(SessionState next) {

@@ -35,14 +35,11 @@ class FollowingTest {
             ConcurrentLinkedQueue<Long> seen = new ConcurrentLinkedQueue<>();
             try (ChainFeed feed = feed(server, link, seen)) {
                 feed.start();
-                writer.call(puts.get(0)).orThrow();
+                write(server, writer, puts.get(0));
                 server.until("the first record", () -> seen.size() == 1);
                 server.until("settled", () -> feed.state().get().equals(new ChainFeed.State.Live(1)));
-                aMinutePasses(server);
-                long asked = count(server, "rlist");
-                aMinutePasses(server);
-                assertThat(count(server, "rlist")).isEqualTo(asked);
-                writer.call(puts.get(1)).orThrow();
+                assertThat(isQuietForAMinute(server)).isTrue();
+                write(server, writer, puts.get(1));
                 server.until("the second record", () -> seen.size() == 2);
             }
         }
@@ -63,7 +60,7 @@ class FollowingTest {
             feeds.parallelStream().forEach(ChainFeed::start);
             for (int i = 0; i < puts.size(); i++) {
                 int size = i + 1;
-                writer.call(puts.get(i)).orThrow();
+                write(server, writer, puts.get(i));
                 server.until("record " + i, () -> seen.stream().allMatch(each -> each.size() == size));
             }
             feeds.forEach(ChainFeed::close);
@@ -86,7 +83,7 @@ class FollowingTest {
                     },
                     server.time)) {
                 feed.start();
-                writer.call(puts.get(0)).orThrow();
+                write(server, writer, puts.get(0));
                 server.until("stopped", () -> feed.state().get() instanceof ChainFeed.State.Stopped);
                 ChainFeed.State.Stopped stopped =
                         (ChainFeed.State.Stopped) feed.state().get();
@@ -106,8 +103,8 @@ class FollowingTest {
             Heard heard = new Heard();
             link.follow(Topic.RECORDS, -1, heard);
             server.until("subscribed", () -> heard.beginnings.get() > 0);
-            assertThat(count(server, "subscribe")).isEqualTo(4);
-            writer.call(puts.get(0)).orThrow();
+            assertThat(count(server, "subscribe")).isGreaterThan(3);
+            write(server, writer, puts.get(0));
             server.until("told", () -> heard.numbers.size() == 1);
         }
     }
@@ -122,7 +119,7 @@ class FollowingTest {
             link.follow(Topic.RECORDS, 1, first);
             List<Heard> later = new ArrayList<>();
             for (RecordCommand.Put put : puts) {
-                writer.call(put).orThrow();
+                write(server, writer, put);
                 Heard heard = new Heard();
                 later.add(heard);
                 link.follow(Topic.RECORDS, 1, heard);
@@ -157,9 +154,9 @@ class FollowingTest {
                 @Override
                 public void from(long next, Missing missing) {}
             });
-            writer.call(puts.get(0)).orThrow();
+            write(server, writer, puts.get(0));
             server.until("failed", () -> mistakes.get() > 0);
-            writer.call(puts.get(1)).orThrow();
+            write(server, writer, puts.get(1));
             server.until("both", () -> heard.numbers.size() == 2);
             assertThat(new ArrayList<>(heard.numbers)).isEqualTo(List.of(1L, 2L));
         }
@@ -174,14 +171,14 @@ class FollowingTest {
             Heard heard = new Heard();
             link.follow(Topic.RECORDS, 1, heard);
             for (RecordCommand.Put put : puts.subList(0, 10)) {
-                writer.call(put).orThrow();
+                write(server, writer, put);
             }
             server.until("the old numbers", () -> heard.numbers.size() == 10);
             server.stop();
             server.records = new org.psephos.testkit.wire.TestTopic(1);
             server.startAgain();
             server.until("gap told", () -> heard.gaps.get() > 0);
-            server.until("the writer", () -> writer.call(puts.get(10)).isDone());
+            write(server, writer, puts.get(10));
             server.until("the new number", () -> heard.numbers.size() == 11);
         }
     }
@@ -196,9 +193,21 @@ class FollowingTest {
         }
     }
 
-    private static void aMinutePasses(StandInServer server) {
-        Instant end = server.time.now().plusSeconds(60);
-        server.until("a minute", () -> server.time.now().isAfter(end));
+    /// The hand of the clock goes a hundred times faster than the machine's: a connection may be judged silent and
+    /// made anew, after which a feed asks once. A feed that polls has no quiet minute at all.
+    private static boolean isQuietForAMinute(StandInServer server) {
+        boolean quiet = false;
+        for (int minute = 0; minute < 20 && !quiet; minute++) {
+            long asked = count(server, "rlist");
+            Instant end = server.time.now().plusSeconds(60);
+            server.until("a minute", () -> server.time.now().isAfter(end));
+            quiet = count(server, "rlist") == asked;
+        }
+        return quiet;
+    }
+
+    private static void write(StandInServer server, ServerLink writer, RecordCommand.Put put) {
+        server.until("a record", () -> writer.call(put).isDone());
     }
 
     private static long count(StandInServer server, String command) {

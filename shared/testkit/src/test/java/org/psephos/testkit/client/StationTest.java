@@ -80,6 +80,7 @@ class StationTest {
                     .isEqualTo(ErrorCode.ACCOUNT_WRONG);
             session.signIn("ada", phrase("correct horse battery")).orThrow();
             session.touched();
+            server.time.advance(server.limits.staffIdleLock());
             server.until("idle: locked", () -> session.state().get() instanceof SessionState.Locked);
         }
     }

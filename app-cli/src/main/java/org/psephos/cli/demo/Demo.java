@@ -195,7 +195,8 @@ public final class Demo {
         kiosk.awaitCast(count.size());
         uncast(voters, kiosk, officials, count);
         VoterId again = voters.get(0);
-        String slip = clerk.newSlip(Objects.requireNonNull(byId.get(again)));
+        String slip = clerk.newSlip(
+                Objects.requireNonNull(byId.get(again)), people.signatory(DemoPeople.Who.SECOND_OFFICIAL));
         await.until("the new slip is on the server", clerk::isSent);
         kiosk.awaitCast(count.size());
         kiosk.awaitSlip(again, slip);

@@ -1,33 +1,29 @@
 package org.psephos.cli.demo;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.psephos.client.ChainFeed;
 import org.psephos.common.ElectionId;
 import org.psephos.common.Observable;
-import org.psephos.common.Outcome;
 import org.psephos.common.PlaceId;
-import org.psephos.crypto.Digest;
 import org.psephos.desktop.task.Tasks;
-import org.psephos.record.ChainKind;
-import org.psephos.record.Origin;
 import org.psephos.roll.PersonField;
 import org.psephos.roll.sample.SampleElection;
 import org.psephos.station.ElectionList;
+import org.psephos.station.Signatory;
 import org.psephos.station.Station;
+import org.psephos.voterentry.app.DeskWork;
 import org.psephos.voterentry.screen.checkin.CheckInViewModel;
 import org.psephos.voterentry.screen.load.LoadViewModel;
 import org.psephos.voterentry.service.Desk;
 import org.psephos.voterentry.service.ElectionNow;
 import org.psephos.voterentry.service.ElectionRoom;
 import org.psephos.voterentry.service.OutboxRecords;
-import org.psephos.voterentry.service.desk.BookPollbook;
 import org.psephos.voterentry.service.desk.CheckInDesk;
 import org.psephos.voterentry.service.desk.DeskAnswer;
+import org.psephos.voterentry.service.desk.FollowedPollbook;
 import org.psephos.voterentry.service.desk.Registration;
 import org.psephos.voterentry.service.load.FedPeople;
 import org.psephos.voterentry.service.load.LoadMemory;
@@ -37,7 +33,6 @@ import org.psephos.voterentry.service.person.RollEditor;
 import org.psephos.voterentry.service.person.RollFeed;
 import org.psephos.voterentry.service.person.RollMirror;
 import org.psephos.voterentry.service.person.RollVoter;
-import org.psephos.wire.command.ChainCommand;
 
 /// The clerk's part, through the view models of voter entry: the roll is imported, people are checked in, and each is
 /// handed a slip.
@@ -47,11 +42,11 @@ final class DemoClerk implements AutoCloseable {
     private final Await await;
     private final RollMirror mirror = new RollMirror();
     private final RollFeed feed;
-    private final BookPollbook pollbook;
-    private final List<ChainFeed> feeds = new ArrayList<>();
+    private final FollowedPollbook pollbook;
     private final OutboxRecords records;
     private final ElectionRoom room;
-    private final Map<PlaceId, CheckInViewModel> desks = new TreeMap<>();
+    private final Map<PlaceId, CheckInDesk> desks = new TreeMap<>();
+    private final Map<PlaceId, CheckInViewModel> pages = new TreeMap<>();
 
     DemoClerk(Station station, ElectionId election, Await await) {
         this.station = station;
@@ -59,16 +54,17 @@ final class DemoClerk implements AutoCloseable {
         Desk desk = desk(SampleElection.PLACES.getFirst());
         this.feed = new RollFeed(station.link(), station.session(), mirror);
         await.until("the desk knows the election", () -> summary(election).isPresent());
-        Observable<ElectionNow> now = new Observable<>(now(summary(election).orElseThrow()));
-        station.elections().summaries().subscribe(all -> summary(election).ifPresent(found -> now.set(now(found))));
-        this.room = new ElectionRoom(now);
-        String domain = station.records().domain().orThrow();
-        Origin ballots = Origin.ofElection(domain, election, ChainKind.BALLOTS);
-        this.pollbook = new BookPollbook(
-                election, desk, digest -> blob(ballots, digest), station.tools().time());
-        this.records = new OutboxRecords(station, desk, election, mirror, pollbook::take);
-        follow(ballots);
-        follow(Origin.ofElection(domain, election, ChainKind.VOTERS));
+        Observable<ElectionNow> now =
+                new Observable<>(DeskWork.now(summary(election).orElseThrow()));
+        station.elections()
+                .summaries()
+                .subscribe(all -> summary(election).ifPresent(found -> now.set(DeskWork.now(found))));
+        this.room = new ElectionRoom(now, station.tools().time());
+        this.pollbook = new FollowedPollbook(
+                station.elections().election(election).orElseThrow(),
+                desk,
+                station.tools().time());
+        this.records = new OutboxRecords(station, desk, election, mirror);
         feed.start();
         for (PlaceId place : SampleElection.PLACES) {
             CheckInDesk at = new CheckInDesk(
@@ -78,35 +74,18 @@ final class DemoClerk implements AutoCloseable {
                     pollbook,
                     records,
                     station.tools().chance());
-            desks.put(
+            desks.put(place, at);
+            pages.put(
                     place,
                     new CheckInViewModel(
                             at, pollbook, Tasks.byHand(), station.tools().time()));
         }
     }
 
-    private void follow(Origin origin) {
-        ChainFeed chain = station.feeds().make(origin, 1, entry -> pollbook.take(entry.record()));
-        feeds.add(chain);
-        chain.start();
-    }
-
-    private Optional<byte[]> blob(Origin origin, Digest digest) {
-        return station.session().call(new ChainCommand.GetBlob(origin.text(), digest))
-                        instanceof Outcome.Done<ChainCommand.Block>(ChainCommand.Block block)
-                ? Optional.of(block.data().bytes())
-                : Optional.empty();
-    }
-
     private Optional<ElectionList.Summary> summary(ElectionId election) {
         return station.elections().summaries().get().stream()
                 .filter(each -> each.id().equals(election))
                 .findFirst();
-    }
-
-    private static ElectionNow now(ElectionList.Summary summary) {
-        return new ElectionNow(
-                summary.definition(), summary.state(), summary.fingerprint().shortForm());
     }
 
     private Desk desk(PlaceId place) {
@@ -152,18 +131,18 @@ final class DemoClerk implements AutoCloseable {
     ///
     /// @return the text of the slip's QR code
     String checkIn(RollVoter voter) {
-        CheckInViewModel desk = deskOf(voter);
-        desk.scanned(voter.id().toString());
-        desk.confirm();
-        return handOut(desk);
+        CheckInViewModel page = at(voter, pages);
+        page.scanned(voter.id().toString());
+        page.confirm();
+        return handOut(page);
     }
 
-    /// Hands a voter another slip.
-    String newSlip(RollVoter voter) {
-        CheckInViewModel desk = deskOf(voter);
-        desk.scanned(voter.id().toString());
-        desk.newSlip("the ballot was cancelled by two officials");
-        return handOut(desk);
+    /// Hands a voter another slip, signed by an official at the clerk's desk.
+    String newSlip(RollVoter voter, Signatory official) {
+        CheckInViewModel page = at(voter, pages);
+        page.scanned(voter.id().toString());
+        page.decided(at(voter, desks).newSlip(voter.id(), "the ballot was cancelled by two officials", official));
+        return handOut(page);
     }
 
     private static String handOut(CheckInViewModel desk) {
@@ -179,14 +158,14 @@ final class DemoClerk implements AutoCloseable {
 
     /// What the desk answers when somebody who is in already comes again.
     boolean isToldAlreadyIn(RollVoter voter) {
-        CheckInViewModel desk = deskOf(voter);
-        desk.scanned(voter.id().toString());
-        boolean told = desk.answerProperty().get() instanceof DeskAnswer.AlreadyIn;
-        desk.back();
+        CheckInViewModel page = at(voter, pages);
+        page.scanned(voter.id().toString());
+        boolean told = page.answerProperty().get() instanceof DeskAnswer.AlreadyIn;
+        page.back();
         return told;
     }
 
-    private CheckInViewModel deskOf(RollVoter voter) {
+    private <T> T at(RollVoter voter, Map<PlaceId, T> all) {
         PlaceId place =
                 switch (pollbook.of(voter.id())) {
                     case Registration.Registered(var at, var _) -> at;
@@ -194,11 +173,7 @@ final class DemoClerk implements AutoCloseable {
                     case Registration.Unregistered _, Registration.Struck _ ->
                         throw new IllegalStateException("a voter of the demonstration is not on the list");
                 };
-        CheckInViewModel desk = desks.get(place);
-        if (desk == null) {
-            throw new IllegalStateException("no desk at " + place);
-        }
-        return desk;
+        return Optional.ofNullable(all.get(place)).orElseThrow(() -> new IllegalStateException("no desk at " + place));
     }
 
     /// Whether nothing waits in the outbox.
@@ -209,6 +184,6 @@ final class DemoClerk implements AutoCloseable {
     @Override
     public void close() {
         feed.close();
-        feeds.forEach(ChainFeed::close);
+        pollbook.close();
     }
 }

@@ -21,6 +21,7 @@ import org.psephos.record.ChainKind;
 import org.psephos.station.ElectionFollower;
 import org.psephos.station.Station;
 import org.psephos.tally.VoterState;
+import org.psephos.votecast.service.KioskLedger;
 import org.psephos.votecast.service.Poll;
 import org.psephos.votecast.service.PollBook;
 import org.psephos.votecast.service.StationBox;
@@ -44,7 +45,12 @@ final class DemoKiosk implements AutoCloseable {
     }
 
     private KioskSession newSession(Tasks tasks) {
-        StationBox box = new StationBox(polls, Set.of(), new StationRoad(station), event -> {});
+        StationBox box = new StationBox(
+                polls,
+                Set.of(),
+                new StationRoad(station),
+                station.tools().time(),
+                new KioskLedger(station, polls, Tasks.byHand()).ofKiosk(1));
         return new KioskSession(
                 box, tasks, station.tools().time(), station.tools().chance(), Limits.STANDARD);
     }

@@ -9,6 +9,7 @@ import org.psephos.client.SessionState;
 import org.psephos.common.Chance;
 import org.psephos.crypto.OneTimeCode;
 import org.psephos.crypto.Passphrase;
+import org.psephos.station.Signatory;
 import org.psephos.station.Station;
 import org.psephos.wire.command.AccountCommand;
 
@@ -99,6 +100,11 @@ public final class DemoPeople {
     /// The passphrase, for typing it into a window.
     char[] typed(Who who) {
         return passphrases.getOrDefault(who, "").toCharArray();
+    }
+
+    /// Somebody who signs one act at a colleague's station.
+    Signatory signatory(Who who) {
+        return new Signatory.Colleague(who.login(), passphrase(who));
     }
 
     private Passphrase passphrase(Who who) {

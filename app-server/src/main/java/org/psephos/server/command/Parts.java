@@ -1,5 +1,7 @@
 package org.psephos.server.command;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,7 @@ import org.psephos.server.session.Session;
 import org.psephos.server.session.Sessions;
 import org.psephos.store.Appended;
 import org.psephos.store.ChainView;
+import org.psephos.tally.Bringing;
 import org.psephos.wire.access.Caller;
 import org.psephos.wire.command.RecordCommand;
 
@@ -72,11 +75,17 @@ public record Parts(
     /// Takes a record. Acts of two persons and conflicting ids go to the audit chain.
     Outcome<RecordCommand.Stored> put(Session session, Caller caller, RecordCommand.Put put) {
         return SignedRecord.parse(put.record()).then(record -> {
-            Outcome<Appended> outcome =
-                    desk.put(new Incoming(record, put.salt(), put.personal(), put.blob(), caller.rolesInForce()));
+            Outcome<Appended> outcome = desk.put(new Incoming(
+                    record, put.salt(), put.personal(), put.blob(), caller.rolesInForce(), bringing(session, record)));
             outcome.match(appended -> taken(session, record, appended), problems -> refused(session, record, problems));
             return outcome.map(Parts::stored);
         });
+    }
+
+    /// How old the record is, by the difference of the two clocks when the station greeted.
+    private Bringing bringing(Session session, SignedRecord record) {
+        Instant made = record.content().time().minusMillis(session.clockDifferenceMillis());
+        return Bringing.of(record, Duration.between(made, time.now()));
     }
 
     private void taken(Session session, SignedRecord record, Appended appended) {

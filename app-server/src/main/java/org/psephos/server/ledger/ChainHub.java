@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -37,6 +38,7 @@ import org.psephos.store.ChainStore;
 import org.psephos.store.ChainView;
 import org.psephos.store.Submission;
 import org.psephos.tally.Blobs;
+import org.psephos.tally.Bringing;
 import org.psephos.wire.access.SiteAuthority;
 
 /// Every own chain of a server: the site's four, and four per election.
@@ -60,6 +62,7 @@ public final class ChainHub implements AutoCloseable {
     private final Map<Origin, ChainWatch> watches = new ConcurrentHashMap<>();
     private final Map<ElectionId, ElectionJudge> elections = new ConcurrentHashMap<>();
     private final Map<Digest, byte[]> blobsInFlight = new ConcurrentHashMap<>();
+    private final Set<RecordId> lateInFlight = ConcurrentHashMap.newKeySet();
 
     ChainHub(
             DataFolder folder,
@@ -173,15 +176,26 @@ public final class ChainHub implements AutoCloseable {
         return Outcome.done(List.copyOf(origins));
     }
 
-    /// Brings a record to a chain; its signature and body were checked. The bytes beside it can be read by the judge.
-    CompletableFuture<Outcome<Appended>> submit(ChainStore store, Submission submission) {
-        Optional<byte[]> blob = submission.blob();
-        if (blob.isEmpty()) {
-            return store.submit(submission);
+    /// Brings a record to a chain; its signature and body were checked. The bytes beside it, and how it came, can be
+    /// asked by the judge.
+    CompletableFuture<Outcome<Appended>> submit(ChainStore store, Submission submission, Bringing bringing) {
+        RecordId id = submission.record().id();
+        Optional<Digest> digest = submission.blob().map(bytes -> {
+            Digest sum = Hashing.sha256(bytes);
+            blobsInFlight.put(sum, bytes);
+            return sum;
+        });
+        if (bringing == Bringing.LATE) {
+            lateInFlight.add(id);
         }
-        Digest digest = Hashing.sha256(blob.get());
-        blobsInFlight.put(digest, blob.get());
-        return store.submit(submission).whenComplete((answer, fault) -> blobsInFlight.remove(digest));
+        return store.submit(submission).whenComplete((answer, fault) -> {
+            digest.ifPresent(blobsInFlight::remove);
+            lateInFlight.remove(id);
+        });
+    }
+
+    private Bringing bringing(SignedRecord record) {
+        return lateInFlight.contains(record.id()) ? Bringing.LATE : Bringing.AT_ONCE;
     }
 
     private Outcome<ChainHost> make(Origin origin, int powBits, OperatorId oper) {
@@ -243,7 +257,8 @@ public final class ChainHub implements AutoCloseable {
                     id -> new ElectionJudge(
                             id,
                             new SiteAuthority(siteBook::state, SiteAuthority.Signatures.CHECKED_BEFORE),
-                            blobsOf(id)));
+                            blobsOf(id),
+                            this::bringing));
         }
         ChainKind kind = origin.kind().orElseThrow();
         return switch (kind) {
@@ -253,15 +268,24 @@ public final class ChainHub implements AutoCloseable {
         };
     }
 
-    /// Definitions that are too long for an entry stand beside the ballots chain. While a record is being judged its
-    /// own bytes are not in the file yet: the desk hands them over.
+    /// Definitions, and lists of many voters, are too long for an entry and stand beside their chain. While a record is
+    /// being judged its own bytes are not in the file yet: the desk hands them over.
     private Blobs blobsOf(ElectionId election) {
-        Origin ballots = Origin.ofElection(site.domain(), election, ChainKind.BALLOTS);
+        List<Origin> chains = Stream.of(ChainKind.BALLOTS, ChainKind.VOTERS)
+                .map(kind -> Origin.ofElection(site.domain(), election, kind))
+                .toList();
         return sha256 -> Optional.ofNullable(blobsInFlight.get(sha256))
-                .or(() -> Optional.ofNullable(hosts.get(ballots)).flatMap(host -> switch (host.view()) {
-                    case Outcome.Done<ChainView>(ChainView view) -> view.blob(sha256);
-                    case Outcome.Refused<ChainView> _ -> Optional.empty();
-                }));
+                .or(() -> chains.stream()
+                        .flatMap(chain -> Optional.ofNullable(hosts.get(chain)).stream())
+                        .flatMap(host -> blob(host, sha256).stream())
+                        .findFirst());
+    }
+
+    private static Optional<byte[]> blob(ChainHost host, Digest sha256) {
+        return switch (host.view()) {
+            case Outcome.Done<ChainView>(ChainView view) -> view.blob(sha256);
+            case Outcome.Refused<ChainView> _ -> Optional.empty();
+        };
     }
 
     private List<Origin> electionChains() {

@@ -10,6 +10,7 @@ import org.psephos.record.RecordKind;
 import org.psephos.record.SignedRecord;
 import org.psephos.tally.Authority;
 import org.psephos.tally.Blobs;
+import org.psephos.tally.Bringing;
 import org.psephos.tally.ElectionBook;
 import org.psephos.wire.access.KindTable;
 
@@ -20,9 +21,12 @@ import org.psephos.wire.access.KindTable;
 public final class ElectionJudge implements Judge {
 
     private final ElectionBook book;
+    private final Function<SignedRecord, Bringing> bringing;
 
-    ElectionJudge(ElectionId election, Authority authority, Blobs blobs) {
+    /// @param bringing how the record that is judged came to the server
+    ElectionJudge(ElectionId election, Authority authority, Blobs blobs, Function<SignedRecord, Bringing> bringing) {
         this.book = new ElectionBook(election, authority, blobs);
+        this.bringing = bringing;
     }
 
     @Override
@@ -30,7 +34,7 @@ public final class ElectionJudge implements Judge {
         Optional<Problem> refusal = record.content()
                 .kind()
                 .flatMap(kind -> KindTable.refusal(kind, stateFor(kind)))
-                .or(() -> isCounted(record) ? book.refusal(record) : Optional.empty());
+                .or(() -> isCounted(record) ? book.refusal(record, bringing.apply(record)) : Optional.empty());
         if (refusal.isEmpty()) {
             book.add(record);
         }

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.psephos.json.Json;
 import org.psephos.record.SignedRecord;
 import org.psephos.site.Role;
+import org.psephos.tally.Bringing;
 import org.psephos.wire.command.Octets;
 
 /// A record at the desk.
@@ -13,7 +14,9 @@ import org.psephos.wire.command.Octets;
 /// @param personal the private object; empty without one
 /// @param blob the bytes beside the record; empty without any
 /// @param rolesAtStation the roles in force at the station that brings it
-public record Incoming(SignedRecord record, String salt, Json.Obj personal, Octets blob, Set<Role> rolesAtStation) {
+/// @param bringing whether the station still waits for the answer
+public record Incoming(
+        SignedRecord record, String salt, Json.Obj personal, Octets blob, Set<Role> rolesAtStation, Bringing bringing) {
 
     public Incoming {
         rolesAtStation = Set.copyOf(rolesAtStation);

@@ -114,7 +114,7 @@ public final class RecordDesk {
         byte[] blob = incoming.blob().bytes();
         Submission submission =
                 blob.length == 0 ? Submission.of(incoming.record()) : Submission.of(incoming.record(), blob);
-        CompletableFuture<Outcome<Appended>> answer = hub.submit(store, submission);
+        CompletableFuture<Outcome<Appended>> answer = hub.submit(store, submission, incoming.bringing());
         return answer.join();
     }
 

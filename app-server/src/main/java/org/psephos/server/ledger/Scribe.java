@@ -17,6 +17,7 @@ import org.psephos.record.SignedRecord;
 import org.psephos.server.log.EventLog;
 import org.psephos.server.log.LogEvent;
 import org.psephos.store.Appended;
+import org.psephos.tally.Bringing;
 import org.psephos.wire.command.Octets;
 
 /// Writes the records that the server makes itself, signed with its own key.
@@ -56,7 +57,7 @@ public final class Scribe {
                 site.site(),
                 body);
         SignedRecord record = SignedRecord.sign(content, key);
-        return desk.putOwn(new Incoming(record, "", Json.Obj.EMPTY, Octets.EMPTY, Set.of()));
+        return desk.putOwn(new Incoming(record, "", Json.Obj.EMPTY, Octets.EMPTY, Set.of(), Bringing.AT_ONCE));
     }
 
     /// Logs an event and writes it to the audit chain; the record comes a little later.

@@ -5,6 +5,9 @@ import org.psephos.common.ErrorCode;
 import org.psephos.common.Problem;
 import org.psephos.crypto.Digest;
 import org.psephos.crypto.PublicKey;
+import org.psephos.election.KioskEvent;
+import org.psephos.json.Json;
+import org.psephos.record.RecordContent;
 import org.psephos.record.RecordKind;
 import org.psephos.record.SignedRecord;
 import org.psephos.site.Account;
@@ -43,9 +46,14 @@ final class SignerCheck {
         }
         boolean may = person.isPresent()
                 ? personMay(person.get(), kind.get())
-                : machineMay(machine.get(), kind.get(), incoming);
+                : KindTable.machineMaySign(kind.get(), machine.get().role())
+                        && isOwnKiosk(machine.get(), record.content());
         if (!may) {
             return signer(kind.get().text());
+        }
+        if (person.isEmpty() && !isAttended(machine.get(), kind.get(), incoming)) {
+            return Optional.of(
+                    Problem.of(ErrorCode.RIGHT_MISSING, "command", kind.get().text()));
         }
         boolean itself =
                 person.isEmpty() || person.get().id().equals(record.content().oper());
@@ -72,10 +80,26 @@ final class SignerCheck {
         return person.state() == Account.State.ENABLED && KindTable.personMaySign(kind, person.roles());
     }
 
-    private static boolean machineMay(TrustedKey machine, RecordKind kind, Incoming incoming) {
-        boolean personThere =
-                machine.role() == StationRole.KIOSK || KindTable.personMaySign(kind, incoming.rolesAtStation());
-        return KindTable.machineMaySign(kind, machine.role()) && personThere;
+    /// What a desk makes is taken while somebody sits there who may make it, and waits in its outbox until then.
+    private static boolean isAttended(TrustedKey machine, RecordKind kind, Incoming incoming) {
+        return machine.role() == StationRole.KIOSK || KindTable.personMaySign(kind, incoming.rolesAtStation());
+    }
+
+    /// A station takes down what happens at its own kiosks, in the chains of elections, and nothing else.
+    private static boolean isOwnKiosk(TrustedKey machine, RecordContent content) {
+        return !content.is(RecordKind.AUDIT_EVENT)
+                || (!content.origin().isOfSite()
+                        && content.body()
+                                .get("event")
+                                .flatMap(event -> event instanceof Json.Text(String text)
+                                        ? KioskEvent.of(text)
+                                        : Optional.empty())
+                                .isPresent()
+                        && content.body()
+                                .get("station")
+                                .equals(Optional.of(
+                                        new Json.Text(machine.station().toString())))
+                        && content.body().has("subject"));
     }
 
     private static Optional<Problem> signer(String reason) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import org.psephos.common.ErrorCode;
 import org.psephos.common.IdSource;
 import org.psephos.common.Outcome;
 import org.psephos.common.PlaceId;
+import org.psephos.common.Time;
 import org.psephos.common.VoterId;
 import org.psephos.crypto.Digest;
 import org.psephos.crypto.KeyFile;
@@ -27,6 +30,7 @@ import org.psephos.crypto.SigningKey;
 import org.psephos.election.Election;
 import org.psephos.election.ElectionCodec;
 import org.psephos.election.ElectionKind;
+import org.psephos.election.Polls;
 import org.psephos.election.SlipCode;
 import org.psephos.json.Json;
 import org.psephos.record.ChainKind;
@@ -53,7 +57,7 @@ class ElectionDayTest {
     @TempDir
     Path data;
 
-    private final Election sample = SampleElection.of(ElectionKind.OPEN);
+    private final Election sample = openNow(SampleElection.of(ElectionKind.OPEN));
     private final ElectionId election = sample.id();
     private final Digest ballot = ElectionCodec.fingerprint(sample).digest();
     private Engine engine;
@@ -62,6 +66,14 @@ class ElectionDayTest {
     private Station.Person ada;
     private Station.Person ben;
     private Station.Person clerk;
+
+    /// The sample, with hours around this moment.
+    private static Election openNow(Election sample) {
+        LocalDate today = LocalDate.ofInstant(Time.system().now(), ZoneOffset.UTC);
+        Polls polls = new Polls(
+                today.minusDays(1).atStartOfDay(), today.plusDays(2).atStartOfDay(), ZoneOffset.UTC, Duration.ZERO);
+        return sample.edit().day(today).edit().polls(polls);
+    }
 
     @BeforeEach
     void start() throws java.io.IOException {

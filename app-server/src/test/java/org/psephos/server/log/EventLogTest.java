@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.psephos.json.CanonicalJson;
+import org.psephos.election.KioskEvent;
 import org.psephos.server.feed.Feed;
 import org.psephos.testkit.HandTime;
 import org.psephos.wire.command.Topic;
@@ -88,6 +89,15 @@ class EventLogTest {
             page.append("| `").append(event.text()).append("` | ").append(event.level());
             page.append(" | ").append(event.source() == LogEvent.Source.USER ? "a person" : "the program");
             page.append(" | ").append(event.meaning()).append(" |\n");
+        }
+        page.append("\n## At kiosks\n\nGenerated from `KioskEvent`. Each is an `audit.event` in the audit chain of its ")
+                .append("election, signed by the station (vote casting): `station` and `subject` name the kiosk, ")
+                .append("`outcome` is `done` or the code of a refusal in lower case. Never a press, a choice, a slip ")
+                .append("or a voter. In a secret election `time` is cut to the quarter of an hour.\n\n")
+                .append("| event | meaning |\n|---|---|\n");
+        for (KioskEvent event : KioskEvent.values()) {
+            page.append("| `").append(event.text()).append("` | ").append(event.meaning());
+            page.append(" |\n");
         }
         Path file = Path.of("..", "docs", "log-events.md");
         if ("write".equals(System.getProperty("psephos.docs"))) {

@@ -23,9 +23,12 @@ import org.psephos.desktop.task.Tasks;
 import org.psephos.desktop.theme.Millimetres;
 import org.psephos.desktop.theme.Theme;
 import org.psephos.desktop.theme.Words;
+import org.psephos.votecast.screen.CancelBallotDialog;
+import org.psephos.votecast.screen.ConsoleActs;
 import org.psephos.votecast.screen.ConsoleView;
 import org.psephos.votecast.screen.ConsoleViewModel;
 import org.psephos.votecast.screen.Kiosk;
+import org.psephos.votecast.service.Uncasting;
 
 /// The app's windows: the operator's console, and one surface per kiosk. JavaFX thread only.
 public final class Windows implements AutoCloseable {
@@ -57,7 +60,11 @@ public final class Windows implements AutoCloseable {
         this.tasks = tasks;
         this.camera = new CameraService(
                 cameras, CameraMemory.none(), wiring.station().tools().time());
-        this.console = new ConsoleViewModel(wiring.kiosks(), "", wiring.polls()::choose);
+        this.console = new ConsoleViewModel(
+                wiring.kiosks(),
+                "",
+                wiring.polls()::choose,
+                wiring.station().tools().time());
         this.staff = new StaffApp(
                 wiring.station(),
                 words,
@@ -72,11 +79,16 @@ public final class Windows implements AutoCloseable {
 
     private void fill(StaffApp app, Words words) {
         console.onShow(wiring.polls().polls(), tasks);
+        Uncasting uncasting = new Uncasting(wiring.station(), wiring.polls());
+        ConsoleActs acts = () -> CancelBallotDialog.open(app, words, uncasting);
         SimpleStringProperty count =
                 new SimpleStringProperty(Integer.toString(wiring.kiosks().size()));
         app.frame()
                 .pages(List.of(PageSpec.of(
-                                "kiosks", "monitor", words.text("nav.kiosks"), () -> new ConsoleView(console, words))
+                                "kiosks",
+                                "monitor",
+                                words.text("nav.kiosks"),
+                                () -> new ConsoleView(console, words, acts))
                         .counting(count)));
         console.pollProperty()
                 .subscribe(poll -> poll.ifPresent(

@@ -12,7 +12,6 @@ import org.psephos.common.Chance;
 import org.psephos.common.ErrorCode;
 import org.psephos.common.Outcome;
 import org.psephos.common.Problem;
-import org.psephos.desktop.kiosk.session.KioskEvent;
 import org.psephos.desktop.kiosk.session.KioskSession;
 import org.psephos.desktop.task.Tasks;
 import org.psephos.server.engine.Engine;
@@ -22,6 +21,7 @@ import org.psephos.server.engine.RunningServer;
 import org.psephos.station.Station;
 import org.psephos.station.StationTools;
 import org.psephos.votecast.screen.Kiosk;
+import org.psephos.votecast.service.KioskLedger;
 import org.psephos.votecast.service.PollBook;
 import org.psephos.votecast.service.StationBox;
 import org.psephos.votecast.service.StationRoad;
@@ -65,10 +65,11 @@ public final class Wiring implements AutoCloseable {
     private static Wiring assemble(Optional<Engine> engine, String setupCode, Station station, int count, Tasks tasks) {
         StationTools tools = station.tools();
         PollBook polls = new PollBook(station.elections(), tools.time());
+        KioskLedger ledger = new KioskLedger(station, polls, tasks);
         List<Kiosk> kiosks = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
-            KioskLog log = new KioskLog(number);
-            StationBox box = new StationBox(polls, Set.of(), new StationRoad(station), log::note);
+            StationBox box =
+                    new StationBox(polls, Set.of(), new StationRoad(station), tools.time(), ledger.ofKiosk(number));
             kiosks.add(new Kiosk(number, new KioskSession(box, tasks, tools.time(), Chance.secure(), tools.limits())));
         }
         return new Wiring(engine, setupCode, station, polls, kiosks);
@@ -149,15 +150,5 @@ public final class Wiring implements AutoCloseable {
         polls.close();
         station.close();
         engine.ifPresent(Engine::close);
-    }
-
-    /// Takes down starts and ends of sessions, with the number of the kiosk and nothing else.
-    private record KioskLog(int number) {
-
-        private static final org.slf4j.Logger LOG = org.slf4j.LoggerFactory.getLogger(Wiring.class);
-
-        void note(KioskEvent event) {
-            LOG.info("kiosk {} {}", number, event);
-        }
     }
 }

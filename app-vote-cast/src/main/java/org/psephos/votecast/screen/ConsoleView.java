@@ -1,6 +1,9 @@
 package org.psephos.votecast.screen;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -15,6 +18,7 @@ import javafx.util.StringConverter;
 import org.psephos.desktop.part.Buttons;
 import org.psephos.desktop.part.Card;
 import org.psephos.desktop.part.Fields;
+import org.psephos.desktop.part.Icons;
 import org.psephos.desktop.part.Labels;
 import org.psephos.desktop.part.PageHead;
 import org.psephos.desktop.part.Rows;
@@ -22,6 +26,7 @@ import org.psephos.desktop.part.State;
 import org.psephos.desktop.part.StateWord;
 import org.psephos.desktop.part.TwoColumns;
 import org.psephos.desktop.theme.Words;
+import org.psephos.election.ElectionState;
 import org.psephos.election.Language;
 import org.psephos.votecast.service.Poll;
 
@@ -29,20 +34,36 @@ import org.psephos.votecast.service.Poll;
 public final class ConsoleView extends VBox {
 
     private static final int COLUMNS = 2;
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final ConsoleViewModel model;
     private final Words words;
+    private final ConsoleActs acts;
 
     /// @param model what is shown
     /// @param words the app's words
-    public ConsoleView(ConsoleViewModel model, Words words) {
+    /// @param acts what the page asks of the rest of the app
+    public ConsoleView(ConsoleViewModel model, Words words, ConsoleActs acts) {
         super(16);
         this.model = model;
         this.words = words;
+        this.acts = acts;
         setId("console");
-        TwoColumns columns = new TwoColumns(kiosks(), side(), 330);
+        TwoColumns columns = new TwoColumns(new VBox(16, kiosks(), officials()), side(), 330);
         VBox.setVgrow(columns, Priority.ALWAYS);
         getChildren().addAll(head(), columns);
+    }
+
+    /// What one person alone cannot do here.
+    private Card officials() {
+        return Card.of(Rows.of(
+                12,
+                Icons.of("users"),
+                Rows.wide(Labels.wrapped(words.text("console.officials"), "ps-strong")),
+                Buttons.second("console.uncast", words.text("console.uncast"))
+                        .arrow("corner-up-left")
+                        .does(acts::cancelBallot)
+                        .make()));
     }
 
     private Node head() {
@@ -54,7 +75,8 @@ public final class ConsoleView extends VBox {
                         : words.get("console.title.place", "place", model.place()),
                 words.textsProperty());
         return new PageHead(title, calls)
-                .says(Bindings.createStringBinding(this::verdict, model.pollProperty(), words.textsProperty()));
+                .says(Bindings.createStringBinding(
+                        this::verdict, model.pollProperty(), model.phaseProperty(), words.textsProperty()));
     }
 
     private javafx.beans.Observable[] dependencies() {
@@ -76,9 +98,29 @@ public final class ConsoleView extends VBox {
     }
 
     private String verdict() {
-        return model.poll()
-                .map(poll -> words.get("console.polls." + poll.state().word(), "election", title(poll)))
-                .orElseGet(() -> words.get("console.polls.none"));
+        return model.poll().map(this::verdict).orElseGet(() -> words.get("console.polls.none"));
+    }
+
+    private String verdict(Poll poll) {
+        String phase =
+                switch (model.phaseProperty().get()) {
+                    case GRACE -> "grace";
+                    case FINISHING -> "finishing";
+                    case OVER -> "over";
+                    case NOT_OPEN, OPEN -> poll.state().word();
+                };
+        String key = poll.state() == ElectionState.ARCHIVED ? poll.state().word() : phase;
+        return words.get(
+                "console.polls." + key,
+                Map.of(
+                        "election", title(poll),
+                        "opens", clock(poll, poll.hours().polls().opensAt()),
+                        "closes", clock(poll, poll.hours().closesAt()),
+                        "until", clock(poll, poll.hours().castingEndsAt())));
+    }
+
+    private static String clock(Poll poll, Instant time) {
+        return CLOCK.format(time.atZone(poll.hours().polls().zone()));
     }
 
     private String title(Poll poll) {
@@ -165,8 +207,29 @@ public final class ConsoleView extends VBox {
                 words.text("console.balance"),
                 figure("console.balance.slips", Poll.Balance::slips),
                 figure("console.balance.cast", Poll.Balance::cast),
+                figure("console.balance.booth", Poll.Balance::inBooth),
                 figure("console.balance.open", Poll.Balance::open),
+                StateWord.bound(
+                        Bindings.createObjectBinding(this::balanced, model.pollProperty(), words.textsProperty())),
+                Labels.wrapped(
+                        Bindings.createStringBinding(
+                                () -> words.get(
+                                        "console.balance.abandoned",
+                                        "n",
+                                        model.poll()
+                                                .map(poll -> poll.balance().abandoned())
+                                                .orElse(0)),
+                                model.pollProperty(),
+                                words.textsProperty()),
+                        "ps-hint"),
                 Labels.wrapped(words.text("console.balance.about"), "ps-hint"));
+    }
+
+    private StateWord.Shown balanced() {
+        boolean level = model.poll().map(poll -> poll.balance().isBalanced()).orElse(true);
+        return level
+                ? StateWord.Shown.of(State.OK, words.get("console.balance.level"))
+                : StateWord.Shown.of(State.BAD, words.get("console.balance.broken"));
     }
 
     private HBox figure(String key, java.util.function.ToIntFunction<Poll.Balance> value) {

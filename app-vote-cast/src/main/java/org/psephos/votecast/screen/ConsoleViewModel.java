@@ -1,5 +1,7 @@
 package org.psephos.votecast.screen;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,15 +12,19 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.psephos.common.ElectionId;
 import org.psephos.common.Observable;
+import org.psephos.common.Time;
 import org.psephos.desktop.kiosk.session.ClosedReason;
 import org.psephos.desktop.kiosk.session.KioskOffer;
 import org.psephos.desktop.kiosk.session.KioskStatus;
 import org.psephos.desktop.task.Tasks;
+import org.psephos.tally.PollHours;
 import org.psephos.votecast.service.Poll;
 import org.psephos.votecast.service.PollBook;
 
 /// What the operator sees and does: which election, which kiosks, and how each stands. It never learns a choice.
 public final class ConsoleViewModel {
+
+    private static final Duration LOOK = Duration.ofSeconds(5);
 
     private final List<Kiosk> kiosks;
     private final String place;
@@ -27,14 +33,20 @@ public final class ConsoleViewModel {
     private final ReadOnlyObjectWrapper<Optional<Poll>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final StringProperty slip = new SimpleStringProperty("");
     private final List<Observable.Subscription> subscriptions = new ArrayList<>();
+    private final ReadOnlyObjectWrapper<PollHours.Phase> phase = new ReadOnlyObjectWrapper<>(PollHours.Phase.NOT_OPEN);
     private final Consumer<ElectionId> onChoice;
+    private final Time time;
+    private Tasks.Running looking = () -> {};
     private Optional<ElectionId> wish = Optional.empty();
+    private boolean took;
 
-    /// @param onChoice told which election the station works in
     /// @param kiosks of this station
     /// @param place where it stands, as people call it; may be empty
-    public ConsoleViewModel(List<Kiosk> kiosks, String place, Consumer<ElectionId> onChoice) {
+    /// @param onChoice told which election the station works in
+    /// @param time by which the hours are judged
+    public ConsoleViewModel(List<Kiosk> kiosks, String place, Consumer<ElectionId> onChoice, Time time) {
         this.onChoice = onChoice;
+        this.time = time;
         this.kiosks = List.copyOf(kiosks);
         this.place = place;
         kiosks.forEach(kiosk ->
@@ -44,6 +56,7 @@ public final class ConsoleViewModel {
     /// Begins to follow elections and kiosks.
     public void onShow(Observable<List<Poll>> source, Tasks tasks) {
         subscriptions.add(tasks.watch(source, this::polls));
+        looking = tasks.every(LOOK, this::look);
         for (int i = 0; i < kiosks.size(); i++) {
             ReadOnlyObjectWrapper<KioskStatus> state = states.get(i);
             subscriptions.add(tasks.watch(kiosks.get(i).session().status(), state::set));
@@ -54,6 +67,7 @@ public final class ConsoleViewModel {
     public void onHide() {
         subscriptions.forEach(Observable.Subscription::close);
         subscriptions.clear();
+        looking.close();
         kiosks.forEach(kiosk -> kiosk.session().close(ClosedReason.NOT_OPENED));
     }
 
@@ -92,6 +106,11 @@ public final class ConsoleViewModel {
         return slip;
     }
 
+    /// What this moment is in the hours of the election.
+    public ReadOnlyObjectProperty<PollHours.Phase> phaseProperty() {
+        return phase.getReadOnlyProperty();
+    }
+
     /// Works in this election from now on.
     public void choose(ElectionId election) {
         wish = Optional.of(election);
@@ -105,12 +124,13 @@ public final class ConsoleViewModel {
         boolean shut = state == KioskStatus.State.LOCKED
                 || state == KioskStatus.State.PAUSED
                 || state == KioskStatus.State.CLOSING;
-        return shut && poll().filter(Poll::isOpen).isPresent();
+        return shut && poll().filter(now -> now.takesSlips(time.now())).isPresent();
     }
 
     /// Opens a kiosk for voting.
     public void open(Kiosk kiosk) {
-        poll().filter(Poll::isOpen).ifPresent(now -> kiosk.session().open(offer(now)));
+        poll().filter(now -> now.takesSlips(time.now()))
+                .ifPresent(now -> kiosk.session().open(offer(now)));
     }
 
     /// Pauses a kiosk: now, or after the voter who is at it.
@@ -156,10 +176,19 @@ public final class ConsoleViewModel {
     private void polls(List<Poll> now) {
         polls.set(now);
         Optional<Poll> next = wish.flatMap(id -> PollBook.pick(now, id)).or(() -> PollBook.pick(now));
-        boolean wasOpen = chosen.get().filter(Poll::isOpen).isPresent();
         chosen.set(next);
-        if (wasOpen && next.filter(Poll::isOpen).isEmpty()) {
+        look();
+    }
+
+    /// The kiosks take no slip any more once the officials have closed, or the grace is over; who is at one finishes.
+    private void look() {
+        Instant now = time.now();
+        Optional<Poll> poll = chosen.get();
+        phase.set(poll.map(each -> each.hours().at(now)).orElse(PollHours.Phase.NOT_OPEN));
+        boolean takes = poll.filter(each -> each.takesSlips(now)).isPresent();
+        if (took && !takes) {
             kiosks.forEach(kiosk -> kiosk.session().close(ClosedReason.POLLS_CLOSED));
         }
+        took = takes;
     }
 }

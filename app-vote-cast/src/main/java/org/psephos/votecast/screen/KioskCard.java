@@ -52,6 +52,7 @@ final class KioskCard extends VBox {
                 fact("console.since", CLOCK.format(status.since().atZone(zone()))),
                 fact("console.cast", words.get("number", "n", status.cast())),
                 fact("console.screen", words.get("console.screen.hidden")),
+                last(status),
                 push,
                 buttons(status));
         card.setMinHeight(190);
@@ -60,6 +61,20 @@ final class KioskCard extends VBox {
         }
         VBox.setVgrow(card, Priority.ALWAYS);
         getChildren().setAll(card);
+    }
+
+    /// What happened last that the official may be asked about, with what still holds.
+    private Node last(KioskStatus status) {
+        VBox box = new VBox();
+        for (KioskStatus.Said said : status.last()) {
+            var line = Labels.wrapped(
+                    words.get(
+                            SaidWords.key(said), "time", CLOCK.format(said.at().atZone(zone()))),
+                    "ps-t-13");
+            line.setId("console." + kiosk.id() + ".last");
+            box.getChildren().add(line);
+        }
+        return box;
     }
 
     private ZoneId zone() {

@@ -12,7 +12,6 @@ import org.psephos.common.Observable;
 import org.psephos.common.Time;
 import org.psephos.common.VoterId;
 import org.psephos.record.ChainKind;
-import org.psephos.station.ElectionFollower;
 import org.psephos.station.ElectionList;
 import org.psephos.tally.VoterState;
 
@@ -82,7 +81,7 @@ public final class PollBook implements Polls, AutoCloseable {
         for (ElectionList.Summary summary : now) {
             if (summary.state().isSealed() && followed.add(summary.id())) {
                 elections.election(summary.id()).ifPresent(follower -> {
-                    follower.follow(ChainKind.VOTERS, ChainKind.VOTES);
+                    follower.follow(ChainKind.VOTERS, ChainKind.VOTES, ChainKind.AUDIT);
                     follower.changes().subscribe(count -> dirty.release());
                 });
             }
@@ -108,18 +107,14 @@ public final class PollBook implements Polls, AutoCloseable {
     }
 
     private Optional<Poll> poll(ElectionList.Summary summary) {
-        return elections.election(summary.id()).map(follower -> {
-            return new Poll(summary.definition(), summary.fingerprint(), summary.state(), balance(follower));
-        });
-    }
-
-    private static Poll.Balance balance(ElectionFollower follower) {
-        List<VoterState> voters = follower.ask(book -> book.voters());
-        int slips = (int)
-                voters.stream().filter(voter -> voter.checkIn().isPresent()).count();
-        int cast =
-                (int) voters.stream().filter(voter -> voter.cast().isPresent()).count();
-        return new Poll.Balance(slips, cast);
+        return elections
+                .election(summary.id())
+                .map(follower -> new Poll(
+                        summary.definition(),
+                        summary.fingerprint(),
+                        summary.state(),
+                        summary.hours(),
+                        follower.ask(book -> Poll.Balance.of(book.attendance(), book.booths()))));
     }
 
     @Override

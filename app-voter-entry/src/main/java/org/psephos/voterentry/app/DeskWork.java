@@ -1,5 +1,6 @@
 package org.psephos.voterentry.app;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,16 +13,17 @@ import org.psephos.election.ElectionState;
 import org.psephos.election.Language;
 import org.psephos.election.Polls;
 import org.psephos.site.TrustedKey;
+import org.psephos.station.ElectionFollower;
 import org.psephos.station.ElectionList;
 import org.psephos.station.Station;
-import org.psephos.tally.Blobs;
+import org.psephos.tally.PollHours;
 import org.psephos.voterentry.service.Desk;
 import org.psephos.voterentry.service.ElectionNow;
 import org.psephos.voterentry.service.ElectionRoom;
 import org.psephos.voterentry.service.OutboxRecords;
-import org.psephos.voterentry.service.desk.BookPollbook;
 import org.psephos.voterentry.service.desk.CheckInDesk;
-import org.psephos.voterentry.service.desk.PollbookFeed;
+import org.psephos.voterentry.service.desk.FollowedPollbook;
+import org.psephos.voterentry.service.desk.Pollbook;
 import org.psephos.voterentry.service.load.FedPeople;
 import org.psephos.voterentry.service.load.KnownPeople;
 import org.psephos.voterentry.service.load.LoadMemory;
@@ -37,7 +39,7 @@ public final class DeskWork implements AutoCloseable {
     private final Desk desk;
     private final ElectionRoom room;
     private final RollMirror mirror = new RollMirror();
-    private final BookPollbook pollbook;
+    private final Pollbook pollbook;
     private final OutboxRecords records;
     private final RollEditor editor;
     private final CheckInDesk checkIn;
@@ -52,10 +54,12 @@ public final class DeskWork implements AutoCloseable {
         this.station = station;
         this.desk = desk(station, election.definition());
         Observable<ElectionNow> now = new Observable<>(election);
-        this.room = new ElectionRoom(now);
-        this.pollbook =
-                new BookPollbook(room.id(), desk, Blobs.NONE, station.tools().time());
-        this.records = new OutboxRecords(station, desk, room.id(), mirror, pollbook::take);
+        this.room = new ElectionRoom(now, station.tools().time());
+        this.pollbook = station.elections()
+                .election(room.id())
+                .<Pollbook>map(this::follow)
+                .orElse(Pollbook.EMPTY);
+        this.records = new OutboxRecords(station, desk, room.id(), mirror);
         this.editor = new RollEditor(records, room, mirror, station.tools().ids());
         this.checkIn = new CheckInDesk(
                 desk, room, mirror, pollbook, records, station.tools().chance());
@@ -74,13 +78,13 @@ public final class DeskWork implements AutoCloseable {
         owned.add(rollFeed::close);
         owned.add(records.watchRefusals()::close);
         rollFeed.start();
-        station.records().domain().match(this::follow, problems -> {});
     }
 
-    private void follow(String domain) {
-        PollbookFeed feed = new PollbookFeed(station, domain, room.id(), pollbook);
-        owned.add(feed::close);
-        feed.start();
+    private Pollbook follow(ElectionFollower election) {
+        FollowedPollbook followed =
+                new FollowedPollbook(election, desk, station.tools().time());
+        owned.add(followed::close);
+        return followed;
     }
 
     private static Desk desk(Station station, Election election) {
@@ -120,7 +124,7 @@ public final class DeskWork implements AutoCloseable {
     /// An election of the list, as pages see it.
     public static ElectionNow now(ElectionList.Summary summary) {
         String signs = summary.state().isSealed() ? summary.fingerprint().shortForm() : "";
-        return new ElectionNow(summary.definition(), summary.state(), signs);
+        return new ElectionNow(summary.definition(), summary.state(), signs, summary.hours());
     }
 
     private static Optional<ElectionList.Summary> find(List<ElectionList.Summary> all, ElectionId id) {
@@ -134,7 +138,8 @@ public final class DeskWork implements AutoCloseable {
         return new ElectionNow(
                 Election.draft(new ElectionId(new java.util.UUID(0, 0)), ElectionKind.OPEN, polls, new Language("en")),
                 ElectionState.DRAFT,
-                "");
+                "",
+                new PollHours(polls, Instant.MAX, Instant.MAX));
     }
 
     /// Where this desk stands.
@@ -153,7 +158,7 @@ public final class DeskWork implements AutoCloseable {
     }
 
     /// The list of the election.
-    public BookPollbook pollbook() {
+    public Pollbook pollbook() {
         return pollbook;
     }
 

@@ -28,6 +28,7 @@ import org.psephos.qr.Scanned;
 import org.psephos.station.Station;
 import org.psephos.voterentry.screen.Say;
 import org.psephos.voterentry.screen.anomaly.AnomaliesView;
+import org.psephos.voterentry.screen.anomaly.AnomalyActs;
 import org.psephos.voterentry.screen.checkin.CheckInView;
 import org.psephos.voterentry.screen.checkin.CheckInViewModel;
 import org.psephos.voterentry.screen.checkin.DeskActs;
@@ -44,7 +45,9 @@ import org.psephos.voterentry.screen.voters.VotersActs;
 import org.psephos.voterentry.screen.voters.VotersView;
 import org.psephos.voterentry.screen.voters.VotersViewModel;
 import org.psephos.voterentry.service.ElectionNow;
+import org.psephos.voterentry.service.desk.DeskAnswer;
 import org.psephos.voterentry.service.desk.Slip;
+import org.psephos.voterentry.service.desk.Visit;
 import org.psephos.voterentry.service.load.DryRun;
 import org.psephos.voterentry.service.person.Drafts;
 import org.psephos.voterentry.service.person.RollCheck;
@@ -63,6 +66,7 @@ public final class VoterEntryPages {
     private final DeskWork work;
     private final Say say;
     private final Acts acts;
+    private final ManagerActs managers;
     private final CheckInViewModel checkIn;
     private final VotersViewModel voters;
     private final FormViewModel form;
@@ -89,6 +93,7 @@ public final class VoterEntryPages {
                         Cameras.ofMachine(),
                         CameraMemory.none(),
                         station.tools().time()));
+        this.managers = new ManagerActs(app, say, work);
         this.checkIn = new CheckInViewModel(
                 work.checkIn(), work.pollbook(), app.tasks(), station.tools().time());
         this.voters = new VotersViewModel(
@@ -133,7 +138,7 @@ public final class VoterEntryPages {
                                         "anomalies",
                                         "alert-triangle",
                                         () -> new AnomaliesView(
-                                                work.pollbook(), work.roll(), say, app.tasks(), this::details))
+                                                work.pollbook(), work.roll(), say, app.tasks(), anomalyActs()))
                                 .counting(doubles)
                                 .in(2),
                         page(OUTBOX, "inbox", () -> new OutboxView(outbox, say))
@@ -254,13 +259,32 @@ public final class VoterEntryPages {
             }
 
             @Override
-            public void newSlip(CheckInViewModel page) {
-                acts.askReason("newslip", page::newSlip);
+            public void newSlip(CheckInViewModel page, DeskAnswer.AlreadyIn in) {
+                managers.newSlip(page, in);
+            }
+
+            @Override
+            public void undo(CheckInViewModel page, DeskAnswer.AlreadyIn in) {
+                managers.undo(page, in);
             }
 
             @Override
             public void print(Slip slip, PlaceId place, StyleId style) {
                 acts.print(slip, place, style);
+            }
+        };
+    }
+
+    private AnomalyActs anomalyActs() {
+        return new AnomalyActs() {
+            @Override
+            public void details(VoterId voter) {
+                VoterEntryPages.this.details(voter);
+            }
+
+            @Override
+            public void settle(VoterId voter, Visit visit) {
+                managers.settle(voter, visit);
             }
         };
     }

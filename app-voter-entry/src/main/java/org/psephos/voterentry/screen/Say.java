@@ -110,6 +110,11 @@ public final class Say {
                 .format(time);
     }
 
+    /// Hours and minutes in the election's zone.
+    public String minute(Instant time) {
+        return clockOf(time.atZone(zone()).toLocalTime());
+    }
+
     /// Hours and minutes.
     public String clockOf(java.time.LocalTime time) {
         return DateTimeFormatter.ofPattern("HH:mm", words.locale())

@@ -1,11 +1,13 @@
 package org.psephos.voterentry.service;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.psephos.client.BulkSend;
+import org.psephos.client.LinkState;
 import org.psephos.client.OutboxItem;
 import org.psephos.common.ElectionId;
+import org.psephos.common.ErrorCode;
 import org.psephos.common.Observable;
 import org.psephos.common.Outcome;
 import org.psephos.common.PlaceId;
@@ -17,9 +19,14 @@ import org.psephos.json.Json;
 import org.psephos.record.ChainKind;
 import org.psephos.record.Origin;
 import org.psephos.record.RecordKind;
-import org.psephos.record.SignedRecord;
+import org.psephos.record.RecordTime;
+import org.psephos.station.OfficialActs;
 import org.psephos.station.RecordMaker;
+import org.psephos.station.Signatory;
 import org.psephos.station.Station;
+import org.psephos.tally.ActKind;
+import org.psephos.tally.Bringing;
+import org.psephos.voterentry.service.desk.Visit;
 import org.psephos.voterentry.service.person.RollMirror;
 import org.psephos.wire.access.KindTable;
 
@@ -31,18 +38,16 @@ public final class OutboxRecords implements Records {
     private final Desk desk;
     private final ElectionId election;
     private final RollMirror mirror;
-    private final Consumer<SignedRecord> onQueued;
+    private final OfficialActs acts;
 
     /// @param station signs and sends
     /// @param mirror shows queued versions at once
-    /// @param onQueued told of each queued record of the election, so that the list shows it at once
-    public OutboxRecords(
-            Station station, Desk desk, ElectionId election, RollMirror mirror, Consumer<SignedRecord> onQueued) {
+    public OutboxRecords(Station station, Desk desk, ElectionId election, RollMirror mirror) {
         this.station = station;
         this.desk = desk;
         this.election = election;
         this.mirror = mirror;
-        this.onQueued = onQueued;
+        this.acts = new OfficialActs(station);
     }
 
     /// Gives up versions that the server refused; the caller closes the result.
@@ -57,29 +62,79 @@ public final class OutboxRecords implements Records {
     }
 
     @Override
-    public Outcome<RecordId> checkIn(VoterId voter, PlaceId place, Digest slip) {
-        Json.Obj body = Json.Obj.EMPTY
+    public Outcome<Kept> checkIn(VoterId voter, PlaceId place, Digest slip) {
+        Json.Obj seen = Json.Obj.EMPTY
                 .with("voter", voter.toString())
                 .with("place", place.text())
                 .with("desk", desk.station().toString())
                 .with("slip", slip.hex());
-        return ofDesk(RecordKind.VOTER_CHECKIN, body, voter);
+        Optional<Instant> alone = aloneSince();
+        Json.Obj body = alone.map(since -> seen.with("alone", RecordTime.text(since))).orElse(seen);
+        return allowed(RecordKind.VOTER_CHECKIN)
+                .then(ok -> voters())
+                .then(origin -> station.records().byStation(origin, RecordKind.VOTER_CHECKIN, body))
+                .then(made -> queue(made, voter.toString()))
+                .then(id -> alone.isPresent() ? Outcome.done(Kept.HERE) : answer(id));
     }
 
     @Override
-    public Outcome<RecordId> newSlip(VoterId voter, Digest slip, String reason) {
+    public Outcome<Kept> newSlip(VoterId voter, Digest slip, String reason, Signatory by) {
         Json.Obj body = Json.Obj.EMPTY
                 .with("voter", voter.toString())
                 .with("slip", slip.hex())
                 .with("reason", reason);
-        return ofDesk(RecordKind.VOTER_SLIP, body, voter);
+        return byOfficial(RecordKind.VOTER_SLIP, body, by)
+                .then(made -> queue(made, voter.toString()))
+                .then(this::answer);
     }
 
-    private Outcome<RecordId> ofDesk(RecordKind kind, Json.Obj body, VoterId voter) {
-        return allowed(kind)
-                .then(ok -> voters())
-                .then(origin -> station.records().byStation(origin, kind, body))
-                .then(made -> queue(made, voter.toString()));
+    @Override
+    public Outcome<RecordId> settle(VoterId voter, RecordId checkIn, String reason, Signatory by) {
+        Json.Obj body = Json.Obj.EMPTY
+                .with("voter", voter.toString())
+                .with("checkin", checkIn.toString())
+                .with("reason", reason);
+        return byOfficial(RecordKind.VOTER_SETTLE, body, by)
+                .then(made -> queue(made, voter.toString()))
+                .then(id -> answer(id).map(kept -> id));
+    }
+
+    @Override
+    public Outcome<RecordId> undo(Visit checkIn, String words, String reason, Signatory first, Signatory second) {
+        OfficialActs.Cancelling cancelling =
+                new OfficialActs.Cancelling(ActKind.UNDO, checkIn.record(), checkIn.sum(), words, reason);
+        return station.elections()
+                .election(election)
+                .map(follower -> acts.decide(follower, cancelling, first, second))
+                .orElseGet(() -> Outcome.refused(Problem.of(ErrorCode.ELECTION_UNKNOWN)));
+    }
+
+    private Outcome<RecordMaker.Made> byOfficial(RecordKind kind, Json.Obj body, Signatory by) {
+        Outcome<RecordKind> may = by instanceof Signatory.Here ? allowed(kind) : Outcome.done(kind);
+        return may.then(ok -> voters()).then(origin -> station.with(by, maker -> maker.byPerson(origin, kind, body)));
+    }
+
+    /// Since when this desk has no connection; empty while it has one.
+    private Optional<Instant> aloneSince() {
+        return switch (station.link().state().get()) {
+            case LinkState.Connected _ -> Optional.empty();
+            case LinkState.AloneSince alone -> Optional.of(alone.since());
+            case LinkState.Closed _, LinkState.Connecting _, LinkState.NotTrusted _, LinkState.WrongKey _ ->
+                Optional.of(station.tools().time().now());
+        };
+    }
+
+    /// What the server says within the time that a desk waits. A record that it refuses at once is told where it was
+    /// made, and does not stay in the outbox.
+    private Outcome<Kept> answer(RecordId id) {
+        return switch (station.outbox().settle(id, Bringing.DESK_WAITS)) {
+            case OutboxItem.State.OnServer _ -> Outcome.done(Kept.ON_SERVER);
+            case OutboxItem.State.Queued _ -> Outcome.done(Kept.HERE);
+            case OutboxItem.State.Refused(Problem problem) -> {
+                station.outbox().discard(id);
+                yield Outcome.refused(problem);
+            }
+        };
     }
 
     @Override
@@ -112,10 +167,7 @@ public final class OutboxRecords implements Records {
     }
 
     private Outcome<RecordId> queue(RecordMaker.Made made, String lane) {
-        return station.outbox().put(List.of(made.put()), put -> lane).map(items -> {
-            onQueued.accept(made.record());
-            return made.id();
-        });
+        return station.outbox().put(List.of(made.put()), put -> lane).map(items -> made.id());
     }
 
     @Override

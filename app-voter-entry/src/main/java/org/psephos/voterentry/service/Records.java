@@ -11,25 +11,40 @@ import org.psephos.common.StyleId;
 import org.psephos.common.VoterId;
 import org.psephos.crypto.Digest;
 import org.psephos.json.Json;
+import org.psephos.station.Signatory;
+import org.psephos.voterentry.service.desk.Visit;
 
 /// The way out for records: each is signed, checked against the rights of who is signed in, and put into the durable
 /// outbox. A return with `Done` says that the record is on this machine's disk and will reach the server by itself;
 /// what the server answered is seen in the outbox.
 public interface Records {
 
-    /// A voter came (`voter.checkin`).
+    /// A voter came (`voter.checkin`). While this desk is connected it waits for the server's answer, since the slip
+    /// must not be out of hand before; alone, the record counts here and the server hears of it later.
     ///
     /// @param slip the commitment to the slip
-    Outcome<RecordId> checkIn(VoterId voter, PlaceId place, Digest slip);
+    /// @return refused when nothing stands: nobody may be told to vote
+    Outcome<Kept> checkIn(VoterId voter, PlaceId place, Digest slip);
 
-    /// A new slip replaces an earlier one (`voter.slip`).
+    /// A new slip replaces the earlier ones (`voter.slip`), signed by an official; waits as a check-in does.
     ///
     /// @param slip the commitment to the new slip
-    Outcome<RecordId> newSlip(VoterId voter, Digest slip, String reason);
+    Outcome<Kept> newSlip(VoterId voter, Digest slip, String reason, Signatory by);
+
+    /// A double check-in was looked at and is closed (`voter.settle`), signed by an official.
+    ///
+    /// @param checkIn the check-in that was one too many
+    Outcome<RecordId> settle(VoterId voter, RecordId checkIn, String reason, Signatory by);
+
+    /// Two officials take a check-in out of force (`voter.undo`).
+    ///
+    /// @param words what the screen said that it does
+    /// @return the proposal, in force
+    Outcome<RecordId> undo(Visit checkIn, String words, String reason, Signatory first, Signatory second);
 
     /// Voters on the list of this election (`voter.register`).
     ///
-    /// @param entries 1 to [#ENROLMENTS_MAX]
+    /// @param entries 1 to [RecordKind#ENROLMENTS_MAX]
     Outcome<RecordId> register(List<Enrolment> entries);
 
     /// A voter is struck off the list of this election (`voter.withdraw`).
@@ -68,8 +83,13 @@ public interface Records {
         Outcome<Integer> await();
     }
 
-    /// The most voters of one `voter.register` of this desk: so many fit into an entry without a blob.
-    int ENROLMENTS_MAX = 64;
+    /// Where a record is.
+    enum Kept {
+        /// The server has it.
+        ON_SERVER,
+        /// Safe on this machine; this desk is alone.
+        HERE
+    }
 
     /// One voter of a `voter.register`.
     ///

@@ -24,6 +24,7 @@ import org.psephos.election.Place;
 import org.psephos.election.Polls;
 import org.psephos.roll.Person;
 import org.psephos.roll.PersonField;
+import org.psephos.tally.PollHours;
 import org.psephos.testkit.HandTime;
 import org.psephos.voterentry.service.Desk;
 import org.psephos.voterentry.service.ElectionNow;
@@ -46,7 +47,7 @@ public final class Estermar {
 
     /// The election as it stands.
     public final Observable<ElectionNow> election =
-            new Observable<>(new ElectionNow(definition(), ElectionState.OPEN, "4F7K2QD"));
+            new Observable<>(new ElectionNow(definition(), ElectionState.OPEN, "4F7K2QD", hours(definition())));
 
     /// The roll.
     public final HandRoll roll = new HandRoll();
@@ -55,7 +56,7 @@ public final class Estermar {
     public final HandPollbook pollbook = new HandPollbook(DESK.station(), time);
 
     /// The room.
-    public final ElectionRoom room = new ElectionRoom(election);
+    public final ElectionRoom room = new ElectionRoom(election, time);
 
     /// What people are called.
     public final Names names = new Names() {
@@ -91,6 +92,10 @@ public final class Estermar {
                 .styles(List.of(
                         style("harbour", "Harbour", all, "north-school"),
                         style("centre", "Estermar Centre", all, "town-hall")));
+    }
+
+    private static PollHours hours(Election definition) {
+        return new PollHours(definition.polls(), definition.polls().opensAt(), Instant.MAX);
     }
 
     private static Contest contest(String id, String english, String arabic) {

@@ -4,16 +4,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.psephos.common.ErrorCode;
 import org.psephos.common.Observable;
 import org.psephos.common.OperatorId;
 import org.psephos.common.Outcome;
 import org.psephos.common.PlaceId;
+import org.psephos.common.Problem;
 import org.psephos.common.RecordId;
 import org.psephos.common.StationId;
 import org.psephos.common.StyleId;
 import org.psephos.common.Time;
 import org.psephos.common.VoterId;
 import org.psephos.crypto.Digest;
+import org.psephos.station.Signatory;
 import org.psephos.voterentry.service.Records;
 import org.psephos.voterentry.service.desk.Balance;
 import org.psephos.voterentry.service.desk.Pollbook;
@@ -28,6 +32,8 @@ public final class HandPollbook implements Pollbook, Records {
     private final List<String> written = new ArrayList<>();
     private final StationId desk;
     private final Time time;
+    private Kept kept = Kept.ON_SERVER;
+    private Optional<Problem> refusal = Optional.empty();
 
     /// @param desk the desk that makes the records
     public HandPollbook(StationId desk, Time time) {
@@ -60,22 +66,45 @@ public final class HandPollbook implements Pollbook, Records {
         return balance;
     }
 
+    /// Whether the server answers from now on.
+    public void answers(Kept next) {
+        kept = next;
+    }
+
+    /// The server refuses the next record.
+    public void refuses(ErrorCode code) {
+        refusal = Optional.of(Problem.of(code));
+    }
+
     @Override
-    public Outcome<RecordId> checkIn(VoterId voter, PlaceId place, Digest slip) {
+    public Outcome<Kept> checkIn(VoterId voter, PlaceId place, Digest slip) {
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
         if (of(voter) instanceof Registration.Registered(PlaceId home, StyleId style)) {
             registrations.put(
                     voter,
                     new Registration.CheckedIn(
                             home,
                             style,
-                            List.of(new Visit(id(), place, desk, new OperatorId(desk.uuid()), time.now()))));
+                            List.of(new Visit(id(), slip, place, desk, new OperatorId(desk.uuid()), time.now()))));
         }
-        return wrote("voter.checkin " + voter + " " + place + " " + slip.hex());
+        return wrote("voter.checkin " + voter + " " + place + " " + slip.hex()).map(id -> kept);
     }
 
     @Override
-    public Outcome<RecordId> newSlip(VoterId voter, Digest slip, String reason) {
-        return wrote("voter.slip " + voter + " " + reason);
+    public Outcome<Kept> newSlip(VoterId voter, Digest slip, String reason, Signatory by) {
+        return wrote("voter.slip " + voter + " " + reason).map(id -> kept);
+    }
+
+    @Override
+    public Outcome<RecordId> settle(VoterId voter, RecordId checkIn, String reason, Signatory by) {
+        return wrote("voter.settle " + voter + " " + checkIn + " " + reason);
+    }
+
+    @Override
+    public Outcome<RecordId> undo(Visit checkIn, String words, String reason, Signatory first, Signatory second) {
+        return wrote("voter.undo " + checkIn.record() + " " + reason);
     }
 
     @Override

@@ -12,7 +12,9 @@ import org.psephos.common.Problem;
 import org.psephos.common.RecordId;
 import org.psephos.common.VoterId;
 import org.psephos.crypto.Digest;
+import org.psephos.station.Signatory;
 import org.psephos.voterentry.service.Records;
+import org.psephos.voterentry.service.desk.Visit;
 
 /// A way out that keeps what goes through it; batches in bulk are answered as a test wishes.
 public final class HandRecords implements Records {
@@ -41,12 +43,22 @@ public final class HandRecords implements Records {
     }
 
     @Override
-    public Outcome<RecordId> checkIn(VoterId voter, PlaceId place, Digest slip) {
+    public Outcome<Kept> checkIn(VoterId voter, PlaceId place, Digest slip) {
+        return Outcome.done(Kept.ON_SERVER);
+    }
+
+    @Override
+    public Outcome<Kept> newSlip(VoterId voter, Digest slip, String reason, Signatory by) {
+        return Outcome.done(Kept.ON_SERVER);
+    }
+
+    @Override
+    public Outcome<RecordId> settle(VoterId voter, RecordId checkIn, String reason, Signatory by) {
         return Outcome.done(next());
     }
 
     @Override
-    public Outcome<RecordId> newSlip(VoterId voter, Digest slip, String reason) {
+    public Outcome<RecordId> undo(Visit checkIn, String words, String reason, Signatory first, Signatory second) {
         return Outcome.done(next());
     }
 

@@ -143,6 +143,16 @@ public final class Outbox implements AutoCloseable {
         return () -> listeners.remove(listener);
     }
 
+    /// The command that brings a record which is not on the server; empty when it is, or is not known here.
+    public Optional<RecordCommand.Put> command(RecordId id) {
+        synchronized (this) {
+            if (!waiting.containsKey(id)) {
+                return Optional.empty();
+            }
+        }
+        return store.command(id);
+    }
+
     /// Done when the record is on the server or refused; at once when it already is, or is not known here.
     public synchronized CompletableFuture<OutboxItem> settled(RecordId id) {
         Optional<OutboxItem> known = find(id);
@@ -152,18 +162,32 @@ public final class Outbox implements AutoCloseable {
         return settling.computeIfAbsent(id, ignored -> new CompletableFuture<>());
     }
 
+    /// Waits until the record is on the server or refused, or `most` has passed.
+    ///
+    /// @return where it stands then; queued while the server has not answered
+    public OutboxItem.State settle(RecordId id, Duration most) {
+        Pause wait = new Pause(time);
+        CompletableFuture<OutboxItem> settled = settled(id);
+        var _ = settled.thenRun(wait::end);
+        wait.await(most);
+        return settled.isDone()
+                ? settled.join().state()
+                : new OutboxItem.State.Queued(Optional.empty());
+    }
+
     /// Tries a refused record again, when a person has removed the cause.
     public void again(RecordId id) {
+        OutboxItem item;
         synchronized (this) {
             OutboxStore.Stored stored = waiting.get(id);
             if (stored == null || !store.again(id).isDone()) {
                 return;
             }
-            OutboxItem item = stored.item().in(new OutboxItem.State.Queued(Optional.empty()));
+            item = stored.item().in(new OutboxItem.State.Queued(Optional.empty()));
             keep(new OutboxStore.Stored(item, stored.lane()));
         }
+        tell(item);
         wake();
-        summarise();
     }
 
     /// Takes a refused record out; only a person decides that.

@@ -1,5 +1,6 @@
 package org.psephos.client;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,7 @@ public final class ServerLink implements Calls, AutoCloseable {
     private final String program;
     private final Limits limits;
     private final Time time;
+    private final Chance chance;
     private final Backoff backoff;
     private final Observable<LinkState> state = new Observable<>(new LinkState.Closed());
     private final Following following;
@@ -71,6 +73,7 @@ public final class ServerLink implements Calls, AutoCloseable {
         this.program = program;
         this.limits = limits;
         this.time = time;
+        this.chance = chance;
         this.backoff = new Backoff(chance);
         this.pause = new Pause(time);
         this.following = new Following(time);
@@ -82,6 +85,35 @@ public final class ServerLink implements Calls, AutoCloseable {
         if (thread == null && !closed) {
             state.set(new LinkState.Connecting());
             thread = Thread.ofVirtual().name("psephos-server-link").start(this::run);
+        }
+    }
+
+    /// Another connection of this station to the same server, not begun yet; the caller closes it.
+    public ServerLink sibling() {
+        Target now = target;
+        return new ServerLink(now.address(), now.pin(), identity, program, limits, time, chance);
+    }
+
+    /// Begins to connect and waits until the first try has ended.
+    ///
+    /// @return refused with why there is no connection
+    public Outcome<SessionCommand.Welcome> connect() {
+        CompletableFuture<Outcome<SessionCommand.Welcome>> first = new CompletableFuture<>();
+        Subscription told = state.subscribe(now -> {
+            switch (now) {
+                case LinkState.Closed _, LinkState.Connecting _ -> {}
+                case LinkState.Connected(SessionCommand.Welcome welcome, Duration _) ->
+                    first.complete(Outcome.done(welcome));
+                case LinkState.NotTrusted _ -> first.complete(Outcome.refused(Problem.of(ErrorCode.RIGHT_STRANGER)));
+                case LinkState.AloneSince alone -> first.complete(Outcome.refused(alone.why()));
+                case LinkState.WrongKey(String expected, String shown) ->
+                    first.complete(Outcome.refused(Problem.of(ErrorCode.WIRE_SERVER_KEY, "expected", expected)
+                            .with("shown", shown)));
+            }
+        });
+        try (told) {
+            start();
+            return first.join();
         }
     }
 

@@ -25,6 +25,8 @@ public enum ErrorCode {
     ACCOUNT_SELF,
     /// The same person signed already; somebody else must.
     ACT_SAME_PERSON,
+    /// A ballot was cast with the slip; the ballot must be cancelled first.
+    ACT_SLIP_USED,
     /// The act names nothing that it could take out of force. Fact: `act`.
     ACT_TARGET,
     /// The act that is signed is not known, or is in force already.
@@ -79,6 +81,8 @@ public enum ErrorCode {
     DESK_CODE_OTHER_ELECTION,
     /// A voting slip was scanned where a voter's card belongs.
     DESK_CODE_SLIP,
+    /// Too early or too late for the opening. Facts: `opens`, `closes`, `zone`.
+    ELECTION_HOURS,
     /// The election's state does not allow this. Facts: `state`, `act`.
     ELECTION_STATE,
     /// No such election.
@@ -181,6 +185,8 @@ public enum ErrorCode {
     VOTE_SLIP_REPLACED,
     /// The style or the place is not of the sealed ballot.
     VOTE_STYLE,
+    /// The polls were not open when the voter came.
+    VOTER_HOURS,
     /// The voter was checked in already. Facts: `place`, `desk`, `time`.
     VOTER_IN,
     /// The voter is on the list of the election already.
@@ -237,6 +243,10 @@ public enum ErrorCode {
     SLIP_SPENT,
     /// No such slip was handed out.
     SLIP_UNKNOWN,
+    /// The code of a slip was read in part only, or is damaged.
+    SLIP_UNREADABLE,
+    /// The voter of this slip was struck off the list.
+    SLIP_WITHDRAWN,
     /// This cannot be the name of a wallet.
     WALLET_NAME,
     /// The file of a wallet or key cannot be read or written.

@@ -99,7 +99,7 @@ public enum RecordKind {
     AUDIT_EVENT(
             "audit.event",
             EnumSet.of(ChainKind.AUDIT),
-            "who did what: sign-ins, failures, acts",
+            "who did what: sign-ins, failures, acts; at kiosks: starts and ends of sessions, never a choice, a slip or a voter",
             must("event", new Word(), "what happened, from the catalogue of log events"),
             may("account", new BodyType.Id(), "who"),
             may("station", new BodyType.Id(), "at which machine"),
@@ -133,7 +133,7 @@ public enum RecordKind {
             "voter.register",
             EnumSet.of(ChainKind.VOTERS),
             "voters on the list of this election",
-            must("entries", new ListOf(Catalogue.ENROLMENT, 1, 128), "who")),
+            must("entries", new ListOf(Catalogue.ENROLMENT, 1, RecordKind.ENROLMENTS_MAX), "who")),
     /// A voter is struck off.
     VOTER_WITHDRAW(
             "voter.withdraw",
@@ -149,7 +149,16 @@ public enum RecordKind {
             must("voter", new BodyType.Id(), "the voter UUID"),
             must("place", new Token(), "where"),
             must("desk", new BodyType.Id(), "the station of the desk"),
-            must("slip", new Hex(32), "commitment to the slip")),
+            must("slip", new Hex(32), "commitment to the slip"),
+            may("alone", new Moment(), "since when the desk had no connection; absent while it had one")),
+    /// A double check-in is closed.
+    VOTER_SETTLE(
+            "voter.settle",
+            EnumSet.of(ChainKind.VOTERS),
+            "a check-in that was one too many, made by a desk that could not see the other, was looked at and is closed",
+            must("voter", new BodyType.Id(), "the voter UUID"),
+            must("checkin", new BodyType.Id(), "record id of the check-in that was one too many"),
+            must("reason", new Words(1, 400), "what was found")),
     /// A new slip.
     VOTER_SLIP(
             "voter.slip",
@@ -194,6 +203,9 @@ public enum RecordKind {
             "another person signs an act",
             must("act", new BodyType.Id(), "record id of the proposal"),
             must("digest", new Hex(32), "the proposal's digest again"));
+
+    /// The most voters of one `voter.register`: its body then stands beside the entry, and is judged in milliseconds.
+    public static final int ENROLMENTS_MAX = 1_000;
 
     private static final Map<String, RecordKind> BY_TEXT =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(RecordKind::text, Function.identity()));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.psephos.client.Follower;
 import org.psephos.client.LinkState;
+import org.psephos.client.Outbox;
 import org.psephos.client.ServerLink;
 import org.psephos.client.Session;
 import org.psephos.client.SessionState;
@@ -13,6 +14,7 @@ import org.psephos.common.ElectionId;
 import org.psephos.common.Observable;
 import org.psephos.common.Observable.Subscription;
 import org.psephos.common.Outcome;
+import org.psephos.common.Time;
 import org.psephos.election.Election;
 import org.psephos.election.ElectionState;
 import org.psephos.election.Fingerprint;
@@ -20,6 +22,7 @@ import org.psephos.json.Json;
 import org.psephos.record.ChainKind;
 import org.psephos.record.Origin;
 import org.psephos.tally.BallotsState;
+import org.psephos.tally.PollHours;
 import org.psephos.wire.command.ChainCommand;
 import org.psephos.wire.command.Topic;
 
@@ -30,6 +33,8 @@ public final class ElectionList implements AutoCloseable {
     private final Session session;
     private final SiteFollower site;
     private final StationFeeds feeds;
+    private final Outbox outbox;
+    private final Time time;
     private final Map<ElectionId, ElectionFollower> followers = new TreeMap<>();
     private final Observable<List<Summary>> summaries = new Observable<>(List.of());
     private final Observable<Long> changes = new Observable<>(0L);
@@ -41,13 +46,18 @@ public final class ElectionList implements AutoCloseable {
     /// @param definition the draft, or what was sealed
     /// @param state where it stands in its life
     /// @param fingerprint of the definition
-    public record Summary(ElectionId id, Election definition, ElectionState state, Fingerprint fingerprint) {}
+    /// @param hours when people may come and vote
+    public record Summary(
+            ElectionId id, Election definition, ElectionState state, Fingerprint fingerprint, PollHours hours) {}
 
-    ElectionList(ServerLink link, Session session, SiteFollower site, StationFeeds feeds) {
+    ElectionList(
+            ServerLink link, Session session, SiteFollower site, StationFeeds feeds, Outbox outbox, Time time) {
         this.link = link;
         this.session = session;
         this.site = site;
         this.feeds = feeds;
+        this.outbox = outbox;
+        this.time = time;
     }
 
     void start() {
@@ -100,8 +110,8 @@ public final class ElectionList implements AutoCloseable {
 
     private synchronized ElectionFollower follow(ElectionId id, String domain) {
         return followers.computeIfAbsent(id, ignored -> {
-            ElectionFollower follower = new ElectionFollower(feeds, session, domain, id, site);
-            subscriptions.add(follower.changes().subscribe(count -> summarise()));
+            ElectionFollower follower = new ElectionFollower(feeds, session, domain, id, site, outbox, time);
+            subscriptions.add(follower.life().subscribe(count -> summarise()));
             subscriptions.add(site.state().subscribe(state -> summarise()));
             follower.follow(ChainKind.BALLOTS);
             return follower;
@@ -128,7 +138,9 @@ public final class ElectionList implements AutoCloseable {
     private static Optional<Summary> summary(ElectionFollower follower) {
         BallotsState ballots = follower.ballots();
         return ballots.current()
-                .map(save -> new Summary(follower.election(), save.definition(), ballots.state(), save.fingerprint()));
+                .flatMap(save -> ballots.hours()
+                        .map(hours -> new Summary(
+                                follower.election(), save.definition(), ballots.state(), save.fingerprint(), hours)));
     }
 
     @Override

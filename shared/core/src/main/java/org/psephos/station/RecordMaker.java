@@ -1,5 +1,6 @@
 package org.psephos.station;
 
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.psephos.client.Outbox;
@@ -57,7 +58,12 @@ public final class RecordMaker {
 
     /// What a station makes, signed with the station's key.
     public Outcome<Made> byStation(Origin origin, RecordKind kind, Json.Obj body) {
-        return content(origin, kind, body)
+        return byStation(origin, kind, body, tools.time().now());
+    }
+
+    /// The same with another time than this moment: one that says less.
+    public Outcome<Made> byStation(Origin origin, RecordKind kind, Json.Obj body, Instant time) {
+        return content(origin, kind, body, time)
                 .then(LargeBody::fit)
                 .map(large -> new Made(
                         SignedRecord.sign(large.content(), identity.key()),
@@ -77,6 +83,11 @@ public final class RecordMaker {
                         made.blob(),
                         HexFormat.of().formatHex(commitment.salt().bytes()),
                         personal));
+    }
+
+    /// Who signs what a person decides; empty while nobody is signed in.
+    public Optional<SessionState.Person> person() {
+        return session.state().get().person();
     }
 
     /// A signed record and what travels beside it. Prints as its id.
@@ -121,15 +132,13 @@ public final class RecordMaker {
     }
 
     private Outcome<RecordContent> content(Origin origin, RecordKind kind, Json.Obj body) {
+        return content(origin, kind, body, tools.time().now());
+    }
+
+    private Outcome<RecordContent> content(Origin origin, RecordKind kind, Json.Obj body, Instant time) {
         return welcome()
                 .map(welcome -> RecordContent.of(
-                        origin,
-                        new RecordId(tools.ids().next()),
-                        tools.time().now(),
-                        kind,
-                        operator(),
-                        site(welcome),
-                        body));
+                        origin, new RecordId(tools.ids().next()), time, kind, operator(), site(welcome), body));
     }
 
     private OperatorId operator() {

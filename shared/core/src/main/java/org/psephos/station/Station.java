@@ -3,6 +3,7 @@ package org.psephos.station;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.psephos.client.Outbox;
 import org.psephos.client.ServerAddress;
 import org.psephos.client.ServerLink;
@@ -12,6 +13,7 @@ import org.psephos.common.ErrorCode;
 import org.psephos.common.Observable.Subscription;
 import org.psephos.common.Outcome;
 import org.psephos.common.Problem;
+import org.psephos.crypto.Passphrase;
 import org.psephos.store.SealedStore;
 import org.psephos.wire.ServerPin;
 
@@ -42,7 +44,7 @@ public final class Station implements AutoCloseable {
         this.waking = outbox.watch(link, session);
         this.feeds = new StationFeeds(link, session, tools.time());
         this.site = new SiteFollower(link, feeds);
-        this.elections = new ElectionList(link, session, site, feeds);
+        this.elections = new ElectionList(link, session, site, feeds, outbox, tools.time());
         this.records = new RecordMaker(link, session, identity, outbox, tools);
     }
 
@@ -92,6 +94,30 @@ public final class Station implements AutoCloseable {
     /// Who this station is.
     public StationIdentity identity() {
         return identity;
+    }
+
+    /// Has somebody sign: whoever is signed in here, or a colleague who proves to be there for this one act over a
+    /// connection of their own, while the person who sits here stays. The colleague's key is forgotten afterwards.
+    ///
+    /// Refused as a sign-in is, and with `WIRE-OFFLINE` when a colleague would need a server that is away.
+    public <T> Outcome<T> with(Signatory who, Function<RecordMaker, Outcome<T>> work) {
+        return switch (who) {
+            case Signatory.Here() -> work.apply(records);
+            case Signatory.Colleague(String login, Passphrase passphrase) -> {
+                try (passphrase;
+                        ServerLink beside = link.sibling();
+                        Session once = new Session(beside, tools.limits(), tools.time(), tools.chance())) {
+                    RecordMaker theirs = new RecordMaker(beside, once, identity, outbox, tools);
+                    yield beside.connect()
+                            .then(welcome -> once.signIn(login, passphrase))
+                            .then(person -> {
+                                Outcome<T> made = work.apply(theirs);
+                                once.signOut();
+                                return made;
+                            });
+                }
+            }
+        };
     }
 
     /// Clock, chance, ids and limits.

@@ -50,4 +50,9 @@ public record BallotsState(ElectionState state, List<Save> saves, Window polls, 
     public Optional<Save> sealed() {
         return state.isSealed() ? current() : Optional.empty();
     }
+
+    /// When people may come and vote; empty while there is no definition.
+    public Optional<PollHours> hours() {
+        return current().map(save -> new PollHours(save.definition().polls(), polls.opened(), polls.closed()));
+    }
 }

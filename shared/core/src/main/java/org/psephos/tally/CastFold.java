@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.psephos.common.RecordId;
 import org.psephos.crypto.Digest;
 
 /// A voter's votes: which of them counts, and why the others do not.
@@ -45,7 +44,7 @@ final class CastFold {
             events.add(new Event(at, () -> cast(cast, at)));
             for (Act act : rules.cancellations(ActKind.UNCAST, cast.id(), cast.sum())) {
                 Stamp since = act.since().orElseThrow().notBefore(at.time());
-                events.add(new Event(new Stamp(since.time(), act.id()), () -> uncast(cast, act.id())));
+                events.add(new Event(new Stamp(since.time(), act.id()), () -> uncast(cast, act, since.time())));
             }
             if (listing.apply(at.time()) instanceof Listing.On(var _, var _, Instant until)
                     && !until.equals(Instant.MAX)) {
@@ -92,7 +91,7 @@ final class CastFold {
         }
         return slipRefusal(cast, at)
                 .or(() -> rules.misfit(says).map(misfit -> VoidReason.SELECTIONS))
-                .or(() -> rules.isWithinHours(cast.stamp().time())
+                .or(() -> rules.allowsCasting(cast.stamp().time())
                         ? Optional.empty()
                         : Optional.of(VoidReason.OUTSIDE_HOURS));
     }
@@ -105,12 +104,16 @@ final class CastFold {
         return at.time().isBefore(slip.get().to()) ? Optional.empty() : Optional.of(VoidReason.SLIP_REPLACED);
     }
 
-    private void uncast(Judged<Statement.Cast> cast, RecordId act) {
-        if (isInForce(cast)) {
+    /// A vote is cancelled only while voting is possible: the voter must be able to vote again.
+    private void uncast(Judged<Statement.Cast> cast, Act act, Instant since) {
+        if (!rules.allowsCasting(since)) {
+            exceptions.add(
+                    new Exceptional(VoidReason.OUTSIDE_HOURS, cast.record().origin(), act.id()));
+        } else if (isInForce(cast)) {
             inForce = Optional.empty();
             exceptions.add(Exceptional.of(VoidReason.CANCELLED, cast));
         } else {
-            exceptions.add(new Exceptional(VoidReason.ACT_TARGET, cast.record().origin(), act));
+            exceptions.add(new Exceptional(VoidReason.ACT_TARGET, cast.record().origin(), act.id()));
         }
     }
 

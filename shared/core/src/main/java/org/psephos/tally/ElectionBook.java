@@ -13,16 +13,20 @@ import org.psephos.record.SignedRecord;
 /// All records of one election's chains, and what they add up to. Records may be added in any order and more than
 /// once; every answer is a pure function of the set.
 ///
+/// A record costs what it changes: a voter's state is folded from the voter's own records when somebody asks, and the
+/// figures are kept up voter by voter. Only a step in the life of the election looks at everybody again.
+///
 /// Not thread-safe: one owner (the engine's writer, a verifier) adds and asks.
 public final class ElectionBook {
 
     private final ElectionId election;
     private final RecordIndex index;
     private Optional<Rules> rules = Optional.empty();
+    private Optional<AttendanceFold> attendance = Optional.empty();
 
     /// @param election records of other elections are left out
     /// @param authority who may sign what
-    /// @param blobs the bytes that stand beside the entries
+    /// @param blobs the bytes that stand beside the entries; asked when a record is added
     public ElectionBook(ElectionId election, Authority authority, Blobs blobs) {
         this.election = election;
         this.index = new RecordIndex(election, authority, blobs);
@@ -38,15 +42,26 @@ public final class ElectionBook {
 
     /// Adds a record of one of the election's chains.
     public void add(SignedRecord record) {
-        index.add(record);
-        if (changesRules(record)) {
-            rules = Optional.empty();
-        }
+        changed(record, index.add(record));
     }
 
     /// Adds several.
     public void addAll(Collection<SignedRecord> records) {
         records.forEach(this::add);
+    }
+
+    /// Takes a record out that never came into a chain: one that this station had queued and the server refused.
+    public void remove(SignedRecord record) {
+        changed(record, index.remove(record));
+    }
+
+    private void changed(SignedRecord record, List<VoterId> voters) {
+        attendance.ifPresent(figures -> figures.touch(voters));
+        if (changesRules(record)) {
+            rules = Optional.empty();
+            attendance.ifPresent(figures ->
+                    figures.touch(index.changedBy(record).orElseGet(() -> List.copyOf(index.voters.keySet()))));
+        }
     }
 
     /// Where the definition stands.
@@ -72,6 +87,30 @@ public final class ElectionBook {
         return states;
     }
 
+    /// Who came and who voted, in numbers.
+    public Attendance attendance() {
+        return figures().attendance(this::voter, index::voter);
+    }
+
+    /// Voters whom desks checked in that could not see each other, and whom nobody has settled; oldest first.
+    public List<VoterState> doubles() {
+        return figures().doubles(this::voter, index::voter);
+    }
+
+    /// What the kiosks took down, by station and kiosk.
+    public List<Booth> booths() {
+        return index.booths.booths();
+    }
+
+    private AttendanceFold figures() {
+        if (attendance.isEmpty()) {
+            AttendanceFold fresh = new AttendanceFold();
+            fresh.touch(index.voters.keySet());
+            attendance = Optional.of(fresh);
+        }
+        return attendance.get();
+    }
+
     /// The count.
     public TallyResult count() {
         TreeSet<Exceptional> others = new TreeSet<>(index.exceptions());
@@ -79,14 +118,19 @@ public final class ElectionBook {
         return Tally.count(election, ballots(), voters(), others);
     }
 
+    /// The same for a record that comes as it is made.
+    public Optional<Problem> refusal(SignedRecord record) {
+        return refusal(record, Bringing.AT_ONCE);
+    }
+
     /// Why `record` would count nothing if it were added now, or take the place of a vote or check-in that is taken
     /// already; empty when it would count. The server asks this before it takes a record, by the same folds as the
-    /// count. A record that is there
-    /// already is not refused: adding it again changes nothing.
+    /// count. A record that is there already is not refused: adding it again changes nothing.
     ///
-    /// @return a problem whose code says what to tell the person (`VOTER-…`, `VOTE-…`, `ACT-…`, `ELECTION-STATE`)
-    public Optional<Problem> refusal(SignedRecord record) {
-        return new Admission(index, rules().acts(), rules().election()).refusal(record);
+    /// @param bringing whether somebody still waits for the answer at the station that brings it
+    /// @return a problem whose code says what to tell the person (`VOTER-…`, `VOTE-…`, `ACT-…`, `ELECTION-…`)
+    public Optional<Problem> refusal(SignedRecord record, Bringing bringing) {
+        return new Admission(index, rules().acts(), rules().election(), bringing).refusal(record);
     }
 
     private Rules rules() {

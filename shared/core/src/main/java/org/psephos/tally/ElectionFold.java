@@ -79,11 +79,7 @@ final class ElectionFold {
     private void enact(Act act, Instant since) {
         switch (act.kind()) {
             case SEAL -> decide(act, LifeCycle.Step.SEAL);
-            case OPEN -> {
-                if (decide(act, LifeCycle.Step.OPEN)) {
-                    opened = since;
-                }
-            }
+            case OPEN -> open(act, since);
             case CLOSE -> {
                 if (decide(act, LifeCycle.Step.CLOSE)) {
                     closed = since;
@@ -91,6 +87,16 @@ final class ElectionFold {
             }
             case ARCHIVE -> decide(act, LifeCycle.Step.ARCHIVE);
             case UNCAST, UNDO -> {}
+        }
+    }
+
+    private void open(Act act, Instant since) {
+        boolean inTime = !saves.isEmpty()
+                && new PollHours(saves.getLast().definition().polls(), Instant.MAX, Instant.MAX).allowsOpening(since);
+        if (!inTime) {
+            exceptions.add(new Exceptional(VoidReason.OUTSIDE_HOURS, act.origin(), act.id()));
+        } else if (decide(act, LifeCycle.Step.OPEN)) {
+            opened = since;
         }
     }
 

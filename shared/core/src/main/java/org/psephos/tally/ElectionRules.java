@@ -1,6 +1,5 @@
 package org.psephos.tally;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,10 +24,8 @@ import org.psephos.election.SelectionRules;
 /// force.
 final class ElectionRules {
 
-    /// How far a station's clock may be off before it is told so (and raises an alarm).
-    static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
-
     private final BallotsState ballots;
+    private final Optional<PollHours> hours;
     private final Map<StyleId, List<Contest>> contests = new HashMap<>();
     private final Map<StyleId, Set<PlaceId>> stylePlaces = new HashMap<>();
     private final Set<PlaceId> places = new HashSet<>();
@@ -36,6 +33,7 @@ final class ElectionRules {
 
     ElectionRules(BallotsState ballots, Acts acts) {
         this.ballots = ballots;
+        this.hours = ballots.hours();
         sealed().ifPresent(this::learn);
         for (ActKind kind : List.of(ActKind.UNCAST, ActKind.UNDO)) {
             acts.inForce(kind)
@@ -80,16 +78,14 @@ final class ElectionRules {
                 .isPresent();
     }
 
-    /// Whether a vote of that time was made while the polls were open. A kiosk cannot know a slip before the
-    /// opening is in its copy, so a clock that is slow by less than the tolerance is not held against it.
-    boolean isWithinHours(Instant time) {
-        BallotsState.Window polls = ballots.polls();
-        if (polls.opened().equals(Instant.MAX) || time.isBefore(polls.opened().minus(CLOCK_TOLERANCE))) {
-            return false;
-        }
-        Duration grace = sealed().map(definition -> definition.polls().grace()).orElse(Duration.ZERO);
-        return polls.closed().equals(Instant.MAX)
-                || time.isBefore(polls.closed().plus(grace));
+    /// Whether a vote of that time counts.
+    boolean allowsCasting(Instant time) {
+        return hours.filter(each -> each.allowsCasting(time)).isPresent();
+    }
+
+    /// Whether a check-in of that time counts.
+    boolean allowsCheckIn(Instant time) {
+        return hours.filter(each -> each.allowsCheckIn(time)).isPresent();
     }
 
     Optional<SelectionRules.Misfit> misfit(Statement.Cast cast) {

@@ -11,7 +11,9 @@ import java.util.TreeSet;
 import org.psephos.common.ElectionId;
 import org.psephos.common.RecordId;
 import org.psephos.common.VoterId;
-import org.psephos.record.Origin;
+import org.psephos.election.KioskEvent;
+import org.psephos.json.Json;
+import org.psephos.record.RecordContent;
 import org.psephos.record.RecordKind;
 import org.psephos.record.SignedRecord;
 
@@ -22,7 +24,8 @@ final class RecordIndex {
     private final ElectionId election;
     private final Authority authority;
     private final StatementReader reader;
-    private final Map<Key, SignedRecord> records = new HashMap<>();
+    /// By id: one, or more where two chains hold the same id.
+    private final Map<RecordId, List<SignedRecord>> records = new HashMap<>();
     private final TreeSet<Exceptional> exceptions = new TreeSet<>();
     private Optional<Judged<Statement>> last = Optional.empty();
 
@@ -31,6 +34,7 @@ final class RecordIndex {
     final List<Judged<Statement.Proposed>> proposed = new ArrayList<>();
     final List<Judged<Statement.Signed>> signed = new ArrayList<>();
     final Map<VoterId, VoterRecords> voters = new TreeMap<>();
+    final BoothFold booths = new BoothFold();
 
     RecordIndex(ElectionId election, Authority authority, Blobs blobs) {
         this.election = election;
@@ -38,23 +42,56 @@ final class RecordIndex {
         this.reader = new StatementReader(blobs);
     }
 
-    /// Where a record stands and what its id is.
-    private record Key(Origin origin, RecordId id) {}
-
     /// Adds a record; one that does not belong to the election, or is there already, changes nothing.
-    void add(SignedRecord record) {
+    ///
+    /// @return the voters whose state it may change
+    List<VoterId> add(SignedRecord record) {
         boolean ours = record.origin().election().filter(election::equals).isPresent();
         if (!ours || record.content().is(RecordKind.CHAIN_GENESIS)) {
-            return;
+            return List.of();
         }
-        Key key = new Key(record.origin(), record.id());
-        SignedRecord known = records.putIfAbsent(key, record);
-        if (known == null) {
-            judge(record);
-        } else if (!known.sum().equals(record.sum())) {
-            drop(known);
-            exceptions.add(new Exceptional(VoidReason.ID_CONFLICT, record.origin(), record.id()));
+        Optional<SignedRecord> known = known(record);
+        if (known.isEmpty()) {
+            records.merge(record.id(), List.of(record), RecordIndex::both);
+            return judge(record);
         }
+        if (known.get().sum().equals(record.sum())) {
+            return List.of();
+        }
+        List<VoterId> touched = drop(known.get());
+        exceptions.add(new Exceptional(VoidReason.ID_CONFLICT, record.origin(), record.id()));
+        return touched;
+    }
+
+    /// Takes out a record that never came into a chain.
+    ///
+    /// @return the voters whose state it may change
+    List<VoterId> remove(SignedRecord record) {
+        if (!holds(record)) {
+            return List.of();
+        }
+        List<VoterId> touched = drop(record);
+        List<SignedRecord> left = records.getOrDefault(record.id(), List.of()).stream()
+                .filter(each -> !each.equals(record))
+                .toList();
+        if (left.isEmpty()) {
+            records.remove(record.id());
+        } else {
+            records.put(record.id(), left);
+        }
+        return touched;
+    }
+
+    private static List<SignedRecord> both(List<SignedRecord> some, List<SignedRecord> more) {
+        List<SignedRecord> all = new ArrayList<>(some);
+        all.addAll(more);
+        return List.copyOf(all);
+    }
+
+    private Optional<SignedRecord> known(SignedRecord record) {
+        return records.getOrDefault(record.id(), List.of()).stream()
+                .filter(each -> each.origin().equals(record.origin()))
+                .findFirst();
     }
 
     /// What the record says, when it is in order. The last answer is kept: a server asks before it adds.
@@ -70,9 +107,7 @@ final class RecordIndex {
 
     /// Whether exactly this record was added before.
     boolean holds(SignedRecord record) {
-        return Optional.ofNullable(records.get(new Key(record.origin(), record.id())))
-                .filter(record::equals)
-                .isPresent();
+        return known(record).filter(record::equals).isPresent();
     }
 
     boolean isAdmitted(SignedRecord record) {
@@ -91,76 +126,93 @@ final class RecordIndex {
         return voters.getOrDefault(voter, new VoterRecords());
     }
 
-    /// Whether the act names a vote in force and its digest.
-    boolean castToCancel(Statement.Proposed act, ElectionRules rules) {
-        return target(act)
-                .filter(record -> statement(record)
-                        .filter(judged -> voterIds(judged.says()).stream()
-                                .map(voter -> VotersFold.fold(voter, voter(voter), rules))
-                                .anyMatch(state -> state.cast()
-                                        .filter(cast -> cast.stamp().id().equals(record.id()))
-                                        .isPresent()))
-                        .isPresent())
-                .isPresent();
+    /// What the record says that an act would take out of force; empty when there is no such record.
+    Optional<Judged<Statement>> target(Statement.Proposed act) {
+        return act.target().cancels().stream()
+                .flatMap(id -> records.getOrDefault(id, List.of()).stream())
+                .filter(record -> record.sum().equals(act.digest()))
+                .findFirst()
+                .flatMap(this::statement);
     }
 
-    /// Whether the act names a check-in, a slip or a withdrawal, and its digest.
-    boolean recordToUndo(Statement.Proposed act) {
-        return target(act)
-                .flatMap(this::statement)
-                .filter(judged -> switch (judged.says()) {
-                    case Statement.CheckedIn _, Statement.SlipGiven _, Statement.Withdrawn _ -> true;
-                    case Statement.Registered _,
-                            Statement.Cast _,
-                            Statement.Saved _,
+    /// The voters that an act, or a signature under one, may change; empty when it may change the whole election.
+    Optional<List<VoterId>> changedBy(SignedRecord record) {
+        return statement(record)
+                .flatMap(judged -> switch (judged.says()) {
+                    case Statement.Proposed says -> Optional.of(says);
+                    case Statement.Signed says -> proposal(says.act());
+                    case Statement.Saved _,
                             Statement.Reviewed _,
-                            Statement.Proposed _,
-                            Statement.Signed _ -> false;
+                            Statement.Registered _,
+                            Statement.Withdrawn _,
+                            Statement.CheckedIn _,
+                            Statement.Settled _,
+                            Statement.SlipGiven _,
+                            Statement.Cast _,
+                            Statement.Noted _ -> Optional.empty();
                 })
-                .isPresent();
+                .filter(act -> act.act() == ActKind.UNCAST || act.act() == ActKind.UNDO)
+                .map(act -> target(act).map(judged -> voterIds(judged.says())).orElse(List.of()));
     }
 
-    private Optional<SignedRecord> target(Statement.Proposed act) {
-        return act.target()
-                .cancels()
-                .flatMap(id -> records.values().stream()
-                        .filter(record -> record.id().equals(id))
-                        .findFirst())
-                .filter(record -> record.sum().equals(act.digest()));
+    private Optional<Statement.Proposed> proposal(RecordId act) {
+        return records.getOrDefault(act, List.of()).stream()
+                .flatMap(record -> reader.read(record).stream())
+                .filter(Statement.Proposed.class::isInstance)
+                .map(Statement.Proposed.class::cast)
+                .findFirst();
     }
 
-    private void judge(SignedRecord record) {
-        boolean beside = record.content()
-                .kind()
-                .filter(kind -> kind == RecordKind.AUDIT_EVENT || kind == RecordKind.TALLY_RESULT)
-                .isPresent();
-        if (beside) {
-            return;
+    private List<VoterId> judge(SignedRecord record) {
+        if (isBeside(record.content())) {
+            return List.of();
         }
         if (!authority.admits(record)) {
             exceptions.add(new Exceptional(VoidReason.SIGNER, record.origin(), record.id()));
-            return;
+            return List.of();
         }
         Optional<Judged<Statement>> judged = statement(record);
         if (judged.isEmpty()) {
             exceptions.add(new Exceptional(VoidReason.DAMAGED, record.origin(), record.id()));
+            return List.of();
         }
-        judged.ifPresent(this::sort);
+        return sort(judged.get());
     }
 
-    private void sort(Judged<Statement> judged) {
+    /// Results, and audit events of others than kiosks, say nothing that is folded.
+    private static boolean isBeside(RecordContent content) {
+        return content.is(RecordKind.TALLY_RESULT)
+                || (content.is(RecordKind.AUDIT_EVENT)
+                        && content.body()
+                                .get("event")
+                                .flatMap(event -> event instanceof Json.Text(String text)
+                                        ? KioskEvent.of(text)
+                                        : Optional.empty())
+                                .isEmpty());
+    }
+
+    private List<VoterId> sort(Judged<Statement> judged) {
         SignedRecord record = judged.record();
         switch (judged.says()) {
             case Statement.Saved says -> saved.add(new Judged<>(record, says));
             case Statement.Reviewed says -> reviewed.add(new Judged<>(record, says));
             case Statement.Proposed says -> proposed.add(new Judged<>(record, says));
             case Statement.Signed says -> signed.add(new Judged<>(record, says));
-            case Statement.Registered _,
-                    Statement.Withdrawn _,
+            case Statement.Noted says -> booths.add(says);
+            case Statement.Registered says -> register(new Judged<>(record, says));
+            case Statement.Withdrawn _,
                     Statement.CheckedIn _,
+                    Statement.Settled _,
                     Statement.SlipGiven _,
                     Statement.Cast _ -> voterIds(judged.says()).forEach(voter -> add(voter, of(voter), judged));
         }
+        return voterIds(judged.says());
+    }
+
+    private void register(Judged<Statement.Registered> judged) {
+        judged.says()
+                .entries()
+                .forEach(entry -> of(entry.voter()).registrations().add(new VoterRecords.Registration(judged, entry)));
     }
 
     private VoterRecords of(VoterId voter) {
@@ -177,9 +229,11 @@ final class RecordIndex {
                         .toList();
             case Statement.Withdrawn says -> List.of(says.voter());
             case Statement.CheckedIn says -> List.of(says.voter());
+            case Statement.Settled says -> List.of(says.voter());
             case Statement.SlipGiven says -> List.of(says.voter());
             case Statement.Cast says -> List.of(says.voter());
-            case Statement.Saved _, Statement.Reviewed _, Statement.Proposed _, Statement.Signed _ -> List.of();
+            case Statement.Saved _, Statement.Reviewed _, Statement.Proposed _, Statement.Signed _, Statement.Noted _ ->
+                List.of();
         };
     }
 
@@ -194,25 +248,33 @@ final class RecordIndex {
                                 .add(new VoterRecords.Registration(new Judged<>(record, says), entry)));
             case Statement.Withdrawn says -> to.withdrawals().add(new Judged<>(record, says));
             case Statement.CheckedIn says -> to.checkIns().add(new Judged<>(record, says));
+            case Statement.Settled says -> to.settlements().add(new Judged<>(record, says));
             case Statement.SlipGiven says -> to.slips().add(new Judged<>(record, says));
             case Statement.Cast says -> to.casts().add(new Judged<>(record, says));
-            case Statement.Saved _, Statement.Reviewed _, Statement.Proposed _, Statement.Signed _ -> {}
+            case Statement.Saved _,
+                    Statement.Reviewed _,
+                    Statement.Proposed _,
+                    Statement.Signed _,
+                    Statement.Noted _ -> {}
         }
     }
 
-    private void drop(SignedRecord record) {
+    private List<VoterId> drop(SignedRecord record) {
+        exceptions.removeIf(
+                each -> each.origin().equals(record.origin()) && each.record().equals(record.id()));
         saved.removeIf(each -> each.record().equals(record));
         reviewed.removeIf(each -> each.record().equals(record));
         proposed.removeIf(each -> each.record().equals(record));
         signed.removeIf(each -> each.record().equals(record));
-        voters.values().forEach(voter -> {
-            voter.registrations().removeIf(each -> each.record().record().equals(record));
-            voter.withdrawals().removeIf(each -> each.record().equals(record));
-            voter.checkIns().removeIf(each -> each.record().equals(record));
-            voter.slips().removeIf(each -> each.record().equals(record));
-            voter.casts().removeIf(each -> each.record().equals(record));
-        });
-        exceptions.removeIf(
-                each -> each.origin().equals(record.origin()) && each.record().equals(record.id()));
+        Optional<Statement> says = statement(record).map(Judged::says);
+        says.filter(Statement.Noted.class::isInstance)
+                .map(Statement.Noted.class::cast)
+                .filter(noted -> authority.admits(record))
+                .ifPresent(booths::remove);
+        List<VoterId> touched = says.map(RecordIndex::voterIds).orElseGet(() -> List.copyOf(voters.keySet()));
+        touched.stream()
+                .filter(voters::containsKey)
+                .forEach(voter -> voter(voter).drop(record));
+        return touched;
     }
 }

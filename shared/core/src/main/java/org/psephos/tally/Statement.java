@@ -10,6 +10,7 @@ import org.psephos.common.VoterId;
 import org.psephos.crypto.Digest;
 import org.psephos.election.Election;
 import org.psephos.election.Fingerprint;
+import org.psephos.election.KioskEvent;
 import org.psephos.election.Selection;
 import org.psephos.election.SlipCode;
 
@@ -57,6 +58,12 @@ public sealed interface Statement {
     /// @param desk the station of the desk
     /// @param slip commitment to the slip
     record CheckedIn(VoterId voter, PlaceId place, StationId desk, Digest slip) implements Statement {}
+
+    /// A check-in that was one too many was looked at, and is closed.
+    ///
+    /// @param voter who
+    /// @param checkIn its record
+    record Settled(VoterId voter, RecordId checkIn) implements Statement {}
 
     /// A new slip replaces the earlier one.
     ///
@@ -110,6 +117,13 @@ public sealed interface Statement {
             };
         }
     }
+
+    /// A station took down what happened at one of its kiosks.
+    ///
+    /// @param event what
+    /// @param station which station
+    /// @param kiosk which of its kiosks
+    record Noted(KioskEvent event, StationId station, String kiosk) implements Statement {}
 
     /// Somebody signed an act.
     ///

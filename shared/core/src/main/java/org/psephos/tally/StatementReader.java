@@ -14,6 +14,7 @@ import org.psephos.crypto.Digest;
 import org.psephos.election.Election;
 import org.psephos.election.ElectionCodec;
 import org.psephos.election.Fingerprint;
+import org.psephos.election.KioskEvent;
 import org.psephos.election.Selection;
 import org.psephos.election.SlipCode;
 import org.psephos.json.Json;
@@ -69,9 +70,12 @@ final class StatementReader {
                         new PlaceId(body.text("place")),
                         StationId.of(body.text("desk")),
                         Digest.ofHex(body.text("slip"))));
+            case VOTER_SETTLE ->
+                Optional.of(new Statement.Settled(VoterId.of(body.text("voter")), RecordId.of(body.text("checkin"))));
             case VOTER_SLIP ->
                 Optional.of(new Statement.SlipGiven(VoterId.of(body.text("voter")), Digest.ofHex(body.text("slip"))));
             case VOTE_CAST -> Optional.of(cast(body));
+            case AUDIT_EVENT -> noted(body);
             case ACT_PROPOSED -> proposed(body);
             case ACT_SIGNED ->
                 Optional.of(new Statement.Signed(RecordId.of(body.text("act")), Digest.ofHex(body.text("digest"))));
@@ -82,7 +86,6 @@ final class StatementReader {
                     ACCOUNT_CHANGE,
                     ACCOUNT_KEY,
                     ROLL_ENTRY,
-                    AUDIT_EVENT,
                     TALLY_RESULT -> Optional.empty();
         };
     }
@@ -113,6 +116,11 @@ final class StatementReader {
                 VoterId.of(body.text("voter")),
                 SlipCode.of(body.text("code")),
                 selections);
+    }
+
+    private static Optional<Statement> noted(Json.Obj body) {
+        return KioskEvent.of(body.text("event"))
+                .map(event -> new Statement.Noted(event, StationId.of(body.text("station")), body.text("subject")));
     }
 
     private static Optional<Statement> proposed(Json.Obj body) {

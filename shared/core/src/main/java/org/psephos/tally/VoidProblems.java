@@ -10,7 +10,8 @@ final class VoidProblems {
     private VoidProblems() {}
 
     /// @param state the voter's state with the record in it
-    static Problem of(VoidReason reason, VoterState state) {
+    /// @param says what the record says
+    static Problem of(VoidReason reason, VoterState state, Statement says) {
         return switch (reason) {
             case CHECKED_IN_TWICE ->
                 state.checkIn()
@@ -30,7 +31,8 @@ final class VoidProblems {
             case SLIP_UNKNOWN -> Problem.of(ErrorCode.VOTE_SLIP);
             case SLIP_REPLACED -> Problem.of(ErrorCode.VOTE_SLIP_REPLACED);
             case SELECTIONS -> Problem.of(ErrorCode.VOTE_SELECTIONS);
-            case OUTSIDE_HOURS -> Problem.of(ErrorCode.VOTE_HOURS);
+            case OUTSIDE_HOURS ->
+                Problem.of(says instanceof Statement.Cast ? ErrorCode.VOTE_HOURS : ErrorCode.VOTER_HOURS);
             case SECOND_CAST, REPLACED -> Problem.of(ErrorCode.VOTE_SECOND);
             case CANCELLED -> Problem.of(ErrorCode.VOTE_CANCELLED);
             case ACT_TARGET -> Problem.of(ErrorCode.ACT_TARGET);

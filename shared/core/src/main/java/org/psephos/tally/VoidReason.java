@@ -36,7 +36,7 @@ public enum VoidReason implements Word {
     SLIP_REPLACED,
     /// The choices do not fit the ballot.
     SELECTIONS,
-    /// The vote was made before the polls opened or after they closed.
+    /// The vote, the check-in or the act was made before the polls opened or after they closed.
     OUTSIDE_HOURS,
     /// The voter had cast a vote already.
     SECOND_CAST,

@@ -2,6 +2,7 @@ package org.psephos.tally;
 
 import java.util.List;
 import java.util.Optional;
+import org.psephos.common.OperatorId;
 import org.psephos.common.RecordId;
 import org.psephos.common.VoterId;
 import org.psephos.crypto.Digest;
@@ -12,6 +13,7 @@ import org.psephos.crypto.Digest;
 /// @param standing on the list, struck off, in, voted
 /// @param enrolments the entry on the list, if there was ever one
 /// @param checkIns the check-in in force, if there is one
+/// @param doubles further check-ins, by desks that could not see each other, which nobody has settled yet
 /// @param slips commitments to the slips that can still be used, the latest last
 /// @param inForce the vote that counts, if there is one; its choices print as `***`
 /// @param exceptions this voter's records that count nothing, and why
@@ -20,6 +22,7 @@ public record VoterState(
         Standing standing,
         List<Statement.Enrolment> enrolments,
         List<CheckIn> checkIns,
+        List<CheckIn> doubles,
         List<Digest> slips,
         List<CastInForce> inForce,
         List<Exceptional> exceptions) {
@@ -27,6 +30,7 @@ public record VoterState(
     public VoterState {
         enrolments = List.copyOf(enrolments);
         checkIns = List.copyOf(checkIns);
+        doubles = List.copyOf(doubles);
         slips = List.copyOf(slips);
         inForce = List.copyOf(inForce);
         exceptions = List.copyOf(exceptions);
@@ -46,11 +50,13 @@ public record VoterState(
         VOTED
     }
 
-    /// A check-in in force.
+    /// A check-in.
     ///
     /// @param stamp when, and its record
+    /// @param sum the record's digest, by which two officials name it
     /// @param says where and with which slip
-    public record CheckIn(Stamp stamp, Statement.CheckedIn says) {}
+    /// @param clerk who confirmed
+    public record CheckIn(Stamp stamp, Digest sum, Statement.CheckedIn says, OperatorId clerk) {}
 
     /// A vote in force.
     ///

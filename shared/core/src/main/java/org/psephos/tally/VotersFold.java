@@ -55,6 +55,7 @@ final class VotersFold {
                 now.or(() -> spells.reversed().stream().findFirst()).map(Spell::entry).stream()
                         .toList(),
                 checkIns,
+                now.isPresent() ? slips.doubles() : List.of(),
                 now.isPresent() ? slips.usable() : List.of(),
                 inForce,
                 exceptions.stream().sorted().distinct().toList());

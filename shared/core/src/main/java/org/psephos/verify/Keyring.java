@@ -40,6 +40,7 @@ public class Keyring {
                         VOTER_REGISTER,
                         VOTER_WITHDRAW,
                         VOTER_CHECKIN,
+                        VOTER_SETTLE,
                         VOTER_SLIP,
                         VOTE_CAST,
                         ACT_PROPOSED,

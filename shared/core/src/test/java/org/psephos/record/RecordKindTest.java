@@ -58,16 +58,16 @@ class RecordKindTest {
     }
 
     @Test
-    void bulkRegistrationTakesUpTo128VotersAndABlobMayStandInsteadOfABody() {
+    void bulkRegistrationTakesUpToAThousandVotersAndABlobMayStandInsteadOfABody() {
         Json.Obj voter = Json.Obj.EMPTY
                 .with("voter", UUID)
                 .with("roll", UUID)
                 .with("style", "all")
                 .with("place", "hall");
-        Json.Obj most = Json.Obj.EMPTY.with("entries", java.util.Collections.nCopies(128, voter));
+        Json.Obj most = Json.Obj.EMPTY.with("entries", java.util.Collections.nCopies(1_000, voter));
         assertThat(RecordKind.VOTER_REGISTER.check(most)).isEmpty();
         assertThat(RecordKind.VOTER_REGISTER.check(
-                        Json.Obj.EMPTY.with("entries", java.util.Collections.nCopies(129, voter))))
+                        Json.Obj.EMPTY.with("entries", java.util.Collections.nCopies(1_001, voter))))
                 .isNotEmpty();
         Json.Obj blob = BlobRef.to(new byte[20_000], BlobRef.JSON_TYPE).json();
         assertThat(RecordKind.VOTER_REGISTER.check(blob)).isEmpty();

@@ -47,7 +47,7 @@ import org.psephos.record.SignedRecord;
 /// An election played by hand: makes signed records and keeps them. Two officials, a desk, a kiosk, a stranger.
 final class Scene implements Authority {
 
-    static final Instant MORNING = Instant.parse("2027-05-09T07:00:00Z");
+    static final Instant MORNING = Instant.parse("2027-05-09T08:00:00Z");
     static final ContestId MAYOR = new ContestId("mayor");
     static final ContestId COUNCIL = new ContestId("council");
     static final StyleId STYLE = new StyleId("all");
@@ -244,12 +244,16 @@ final class Scene implements Authority {
     }
 
     SignedRecord checkIn(VoterId voter, SlipCode code) {
-        Json.Obj body = Json.Obj.EMPTY
+        return put(ChainKind.VOTERS, RecordKind.VOTER_CHECKIN, arrival(voter, code), machine);
+    }
+
+    /// The body of a check-in, by a desk of its own.
+    Json.Obj arrival(VoterId voter, SlipCode code) {
+        return Json.Obj.EMPTY
                 .with("voter", voter.toString())
                 .with("place", PLACE.text())
                 .with("desk", ids.next().toString())
                 .with("slip", code.commitment(election, voter).hex());
-        return put(ChainKind.VOTERS, RecordKind.VOTER_CHECKIN, body, machine);
     }
 
     SlipCode checkIn(VoterId voter) {
@@ -258,13 +262,22 @@ final class Scene implements Authority {
         return code;
     }
 
+    /// An official closes a check-in that was one too many.
+    SignedRecord settle(VoterId voter, SignedRecord checkIn) {
+        Json.Obj body = Json.Obj.EMPTY
+                .with("voter", voter.toString())
+                .with("checkin", checkIn.id().toString())
+                .with("reason", "the same person, twice in a hurry");
+        return put(ChainKind.VOTERS, RecordKind.VOTER_SETTLE, body, ada);
+    }
+
     SlipCode newSlip(VoterId voter) {
         SlipCode code = SlipCode.draw(chance);
         Json.Obj body = Json.Obj.EMPTY
                 .with("voter", voter.toString())
                 .with("slip", code.commitment(election, voter).hex())
                 .with("reason", "lost");
-        put(ChainKind.VOTERS, RecordKind.VOTER_SLIP, body, machine);
+        put(ChainKind.VOTERS, RecordKind.VOTER_SLIP, body, ada);
         return code;
     }
 

@@ -35,14 +35,19 @@ class TallyOrderTest {
                 ElectionBook book = new ElectionBook(scene.election, scene, Blobs.NONE);
                 shuffled(scene.records, chance).forEach(record -> {
                     book.add(record);
-                    if (chance.below(40) == 0) {
-                        book.count();
+                    switch (chance.below(40)) {
+                        case 0 -> book.count();
+                        case 1 -> book.attendance();
+                        default -> {}
                     }
                 });
                 assertThat(book.count().digest())
                         .as("seed %d run %d", seed, run)
                         .isEqualTo(expected);
                 assertThat(book.count().isSound()).isTrue();
+                assertThat(book.attendance())
+                        .as("figures of seed %d run %d", seed, run)
+                        .isEqualTo(scene.book().attendance());
             }
         }
         assertThat(cast).isGreaterThan(6);
@@ -86,6 +91,7 @@ class TallyOrderTest {
         List<SlipCode> codes = new ArrayList<>();
         List<SignedRecord> casts = new ArrayList<>();
         List<SignedRecord> withdrawals = new ArrayList<>();
+        List<SignedRecord> arrivals = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             voters.add(scene.register());
             codes.add(SlipCode.draw(scene.chance));
@@ -95,16 +101,25 @@ class TallyOrderTest {
             VoterId voter = voters.get(who);
             scene.advance(Duration.ofSeconds(scene.chance.below(60)));
             switch (scene.chance.below(8)) {
-                case 0, 1 -> scene.checkIn(voter, codes.get(who));
+                case 0, 1 -> arrivals.add(scene.checkIn(voter, codes.get(who)));
                 case 2 -> codes.set(who, scene.newSlip(voter));
                 case 3 -> withdrawals.add(scene.withdraw(voter));
-                case 4 -> scene.register(voter);
+                case 4 -> registerOrSettle(scene, voter, arrivals);
                 case 5 -> cancelSome(scene, scene.chance.below(2) == 0 ? casts : withdrawals);
                 default -> casts.add(cast(scene, voter, codes.get(who)));
             }
         }
         if (scene.chance.below(2) == 0) {
             scene.act(ActKind.CLOSE, scene.fingerprint());
+        }
+    }
+
+    private static void registerOrSettle(Scene scene, VoterId voter, List<SignedRecord> arrivals) {
+        if (arrivals.isEmpty() || scene.chance.below(2) == 0) {
+            scene.register(voter);
+        } else {
+            SignedRecord some = arrivals.get(scene.chance.below(arrivals.size()));
+            scene.settle(VoterId.of(some.content().body().text("voter")), some);
         }
     }
 

@@ -1,10 +1,11 @@
 package org.psephos.voterentry.screen.anomaly;
 
 import java.util.List;
-import java.util.function.Consumer;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.psephos.common.Observable.Subscription;
 import org.psephos.common.VoterId;
+import org.psephos.common.text.Texts;
 import org.psephos.desktop.part.Buttons;
 import org.psephos.desktop.part.Card;
 import org.psephos.desktop.part.EmptyState;
@@ -28,17 +29,17 @@ public final class AnomaliesView extends VBox implements ShownPage {
     private final Roll roll;
     private final Say say;
     private final Tasks tasks;
-    private final Consumer<VoterId> open;
+    private final AnomalyActs acts;
     private final VBox list = new VBox(12);
     private Subscription following = () -> {};
 
-    /// @param open opens a voter in the list
-    public AnomaliesView(Pollbook pollbook, Roll roll, Say say, Tasks tasks, Consumer<VoterId> open) {
+    /// @param acts what the page asks of the rest of the app
+    public AnomaliesView(Pollbook pollbook, Roll roll, Say say, Tasks tasks, AnomalyActs acts) {
         this.pollbook = pollbook;
         this.roll = roll;
         this.say = say;
         this.tasks = tasks;
-        this.open = open;
+        this.acts = acts;
         setId("anomalies");
         getChildren()
                 .addAll(
@@ -71,19 +72,45 @@ public final class AnomaliesView extends VBox implements ShownPage {
                 StateWord.of(State.WARN, say.words().get("anomaly.double")),
                 Rows.space(),
                 Buttons.small("anomaly.open", say.words().text("checkin.details"))
-                        .does(() -> open.accept(voter))
+                        .does(() -> acts.details(voter))
                         .make()));
         roll.voter(voter)
                 .ifPresent(found -> card.getChildren().add(Labels.wrapped(say.name(found), "ps-t-20", "ps-strong")));
         if (pollbook.of(voter) instanceof Registration.CheckedIn in) {
-            in.visits().forEach(visit -> card.getChildren().add(Labels.wrapped(line(visit))));
+            card.getChildren().add(visits(voter, in));
         }
         card.getChildren().add(Labels.wrapped(say.words().get("anomaly.next"), "ps-muted", "ps-t-13"));
         return card.alarm(State.WARN);
     }
 
-    private String line(Visit visit) {
-        return say.clock(visit.time()) + " · " + say.place(visit.place()) + " · "
-                + say.names().desk(visit.desk());
+    /// One line per check-in: when, where, by which desk and clerk; those that are too many can be closed.
+    private GridPane visits(VoterId voter, Registration.CheckedIn in) {
+        GridPane grid = new GridPane(24, 8);
+        grid.setId("anomaly.visits");
+        List<Visit> all = in.visits();
+        for (int row = 0; row < all.size(); row++) {
+            Visit visit = all.get(row);
+            grid.addRow(
+                    row,
+                    Labels.of(say.words().get(row == 0 ? "anomaly.first" : "anomaly.further"), "ps-muted"),
+                    Labels.of(say.clock(visit.time()), "ps-strong"),
+                    Labels.of(say.place(visit.place())),
+                    Labels.of(say.names().desk(visit.desk())),
+                    Labels.of(say.words()
+                            .get(
+                                    "checkin.clerk",
+                                    "name",
+                                    Texts.isolate(say.names().person(visit.clerk())))));
+            if (row > 0) {
+                grid.add(
+                        Buttons.small("anomaly.settle", say.words().text("anomaly.settle"))
+                                .icon("check")
+                                .does(() -> acts.settle(voter, visit))
+                                .make(),
+                        5,
+                        row);
+            }
+        }
+        return grid;
     }
 }

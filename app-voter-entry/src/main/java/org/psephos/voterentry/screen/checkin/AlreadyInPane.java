@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -38,12 +40,18 @@ final class AlreadyInPane extends StackPane {
         Button slip = Buttons.big("checkin.newslip", say.words().text("checkin.newslip"))
                 .icon("file-text")
                 .key("F8")
-                .does(() -> acts.newSlip(model))
+                .does(() -> acts.newSlip(model, in))
                 .make();
         VBox content = new VBox(16, verdict(), visit(model.now()), person(), toSay());
         Card card =
                 AnswerPage.card(content, Card.foot(slip, Rows.space(), back)).refused();
-        getChildren().add(AnswerPage.of(bar, card, holds(), manager()));
+        getChildren().add(AnswerPage.of(bar, card, holds(), manager(model)));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.F8) {
+                event.consume();
+                acts.newSlip(model, in);
+            }
+        });
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 back.requestFocus();
@@ -122,10 +130,16 @@ final class AlreadyInPane extends StackPane {
                 AnswerPage.note("check", say.words().get("checkin.holds.cast")));
     }
 
-    private Card manager() {
+    private Card manager(CheckInViewModel model) {
         Card card = Card.of(
                 Labels.of(say.words().get("checkin.manager"), "ps-h2"),
-                Labels.wrapped(say.words().get("checkin.manager.can"), "ps-muted", "ps-t-13"));
+                Labels.wrapped(say.words().get("checkin.manager.can"), "ps-muted", "ps-t-13"),
+                Labels.wrapped(say.words().get("checkin.manager.two"), "ps-muted", "ps-t-13"),
+                Buttons.danger("checkin.undo", say.words().text("checkin.undo"))
+                        .arrow("corner-up-left")
+                        .does(() -> acts.undo(model, in))
+                        .wide()
+                        .make());
         card.setSpacing(8);
         return card;
     }

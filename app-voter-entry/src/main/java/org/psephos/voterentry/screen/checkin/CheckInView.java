@@ -1,11 +1,13 @@
 package org.psephos.voterentry.screen.checkin;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.psephos.desktop.message.MessageBar;
 import org.psephos.desktop.part.PageHead;
 import org.psephos.desktop.part.StateWord;
 import org.psephos.desktop.shell.ShownPage;
@@ -33,10 +35,20 @@ public final class CheckInView extends VBox implements ShownPage {
         getStyleClass().add("ps-page");
         setId("checkin");
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(new PageHead(say.words().text("checkin.title"), verdict), body);
+        getChildren().addAll(new PageHead(say.words().text("checkin.title"), verdict), hours(), body);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         model.answerProperty().subscribe(this::show);
+    }
+
+    /// Says when the hours do not allow everybody to come.
+    private MessageBar hours() {
+        return new MessageBar(
+                "checkin.hours",
+                Bindings.createObjectBinding(
+                        () -> Hours.message(model.phaseProperty().get(), say),
+                        model.phaseProperty(),
+                        say.words().textsProperty()));
     }
 
     @Override

@@ -20,6 +20,8 @@ import org.psephos.common.Outcome;
 import org.psephos.common.Time;
 import org.psephos.common.VoterId;
 import org.psephos.desktop.task.Tasks;
+import org.psephos.station.Signatory;
+import org.psephos.tally.PollHours;
 import org.psephos.voterentry.service.desk.Balance;
 import org.psephos.voterentry.service.desk.CheckInDesk;
 import org.psephos.voterentry.service.desk.DeskAnswer;
@@ -35,6 +37,7 @@ public final class CheckInViewModel {
     public static final Duration NAME_STAYS = Duration.ofSeconds(2);
 
     private static final int LAST_ANSWERS_MAX = 5;
+    private static final Duration LOOK = Duration.ofSeconds(10);
 
     private final CheckInDesk desk;
     private final Pollbook pollbook;
@@ -46,11 +49,13 @@ public final class CheckInViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper slipFirst = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Balance> balance = new ReadOnlyObjectWrapper<>(Balance.NONE);
+    private final ReadOnlyObjectWrapper<PollHours.Phase> phase;
     private final ObjectProperty<@Nullable VoterId> chosen = new SimpleObjectProperty<>();
     private final ObservableList<LastAnswer> lastAnswers = FXCollections.observableArrayList();
     private Tasks.Running asked = () -> {};
     private Tasks.Running clearing = () -> {};
     private Subscription following = () -> {};
+    private Tasks.Running watching = () -> {};
 
     /// @param desk the use case
     /// @param pollbook the list of the election
@@ -61,17 +66,33 @@ public final class CheckInViewModel {
         this.pollbook = pollbook;
         this.tasks = tasks;
         this.time = time;
+        this.phase = new ReadOnlyObjectWrapper<>(desk.phase());
         query.addListener((source, before, typed) -> typing(typed));
     }
 
     /// Follows the figures from now on.
     public void onShow() {
-        following = tasks.watch(pollbook.balance(), balance::set);
+        following = tasks.watch(pollbook.balance(), now -> count());
+        watching = tasks.every(LOOK, this::look);
+        look();
+    }
+
+    private void count() {
+        balance.set(pollbook.balance().get().withOpen(isFirstSlip(answer.get()) ? 1 : 0));
+    }
+
+    private static boolean isFirstSlip(DeskAnswer now) {
+        return now instanceof DeskAnswer.HandOut out && out.slipKind() == DeskAnswer.SlipKind.FIRST;
+    }
+
+    private void look() {
+        phase.set(desk.phase());
     }
 
     /// Follows no more.
     public void onHide() {
         following.close();
+        watching.close();
     }
 
     private void typing(String typed) {
@@ -140,11 +161,17 @@ public final class CheckInViewModel {
         }
     }
 
-    /// A new slip for whoever has come already, in place of a damaged one.
+    /// A new slip for whoever has come already, signed by the official who is signed in here.
     public void newSlip(String reason) {
         if (answer.get() instanceof DeskAnswer.AlreadyIn in && !busy.get() && !reason.isBlank()) {
-            act(() -> desk.newSlip(in.voter().id(), reason.strip()));
+            act(() -> desk.newSlip(in.voter().id(), reason.strip(), new Signatory.Here()));
         }
+    }
+
+    /// What came of an official's act about a voter.
+    public void decided(DeskAnswer next) {
+        asked.close();
+        answered(next);
     }
 
     /// The slip is in the voter's hand: its code is forgotten, and the name two seconds later.
@@ -154,6 +181,7 @@ public final class CheckInViewModel {
             slipFirst.set(false);
             clearQuery();
             answer.set(new DeskAnswer.Done(out.voter()));
+            count();
             clearing.close();
             clearing = tasks.after(NAME_STAYS, this::clearName);
         }
@@ -204,6 +232,8 @@ public final class CheckInViewModel {
         busy.set(false);
         chosen.set(null);
         answer.set(next);
+        count();
+        look();
         switch (next) {
             case DeskAnswer.Listening listening -> {}
             case DeskAnswer.HandOut out ->
@@ -261,6 +291,11 @@ public final class CheckInViewModel {
     /// The figures of the day.
     public ReadOnlyObjectProperty<Balance> balanceProperty() {
         return balance.getReadOnlyProperty();
+    }
+
+    /// What this moment is in the hours of the election.
+    public ReadOnlyObjectProperty<PollHours.Phase> phaseProperty() {
+        return phase.getReadOnlyProperty();
     }
 
     /// The voter of the list that is selected; null while none is.

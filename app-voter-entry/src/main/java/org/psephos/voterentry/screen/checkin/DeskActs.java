@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import org.psephos.common.PlaceId;
 import org.psephos.common.StyleId;
 import org.psephos.common.VoterId;
+import org.psephos.voterentry.service.desk.DeskAnswer;
 import org.psephos.voterentry.service.desk.Slip;
 
 /// What the check-in page asks of the rest of the app.
@@ -25,8 +26,11 @@ public interface DeskActs {
     /// A QR code of at least 300 px, black on white.
     Node qr(String text);
 
-    /// Asks why a new slip is needed, and lets the page make one.
-    void newSlip(CheckInViewModel page);
+    /// Asks an official why a new slip is needed, and lets the page show it.
+    void newSlip(CheckInViewModel page, DeskAnswer.AlreadyIn in);
+
+    /// Asks two officials whether the check-in in force is to be undone.
+    void undo(CheckInViewModel page, DeskAnswer.AlreadyIn in);
 
     /// Prints a slip.
     void print(Slip slip, PlaceId place, StyleId style);

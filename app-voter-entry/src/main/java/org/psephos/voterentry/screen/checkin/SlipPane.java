@@ -15,6 +15,7 @@ import org.psephos.desktop.part.State;
 import org.psephos.desktop.part.StateWord;
 import org.psephos.desktop.part.TwoColumns;
 import org.psephos.voterentry.screen.Say;
+import org.psephos.voterentry.service.Records;
 import org.psephos.voterentry.service.desk.DeskAnswer;
 
 /// The slip, until it is out of hand: it exists on this screen and on paper, and nowhere else.
@@ -43,6 +44,11 @@ final class SlipPane extends StackPane {
         first.visibleProperty().bind(model.slipFirstProperty());
         first.managedProperty().bind(first.visibleProperty());
         VBox content = new VBox(16, verdict(), Rows.of(28, acts.qr(out.slip().qrText()), Rows.wide(facts())), first);
+        if (out.kept() == Records.Kept.HERE) {
+            StateWord alone = StateWord.of(State.WARN, say.words().get("checkin.alone"));
+            alone.setId("checkin.alone");
+            content.getChildren().add(alone);
+        }
         Card card = AnswerPage.card(content, Card.foot(printing, Rows.space(), given));
         getChildren().add(new TwoColumns(card, side(), 300));
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);

@@ -3,6 +3,7 @@ package org.psephos.voterentry.screen.checkin;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -40,7 +41,9 @@ final class VoterPane extends StackPane {
         Buttons back = Buttons.big("checkin.back", say.words().text("checkin.not"))
                 .key("Esc")
                 .does(model::back);
-        Card card = AnswerPage.card(content(), Card.foot(back.make(), Rows.space(), confirm));
+        Label asking = Labels.bound(say.words().text("checkin.asking"), "ps-hint");
+        asking.visibleProperty().bind(model.busyProperty());
+        Card card = AnswerPage.card(content(), Card.foot(back.make(), Rows.space(), asking, confirm));
         getChildren().add(AnswerPage.of(bar, card, before(), identity()));
         sceneProperty().subscribe(scene -> {
             if (scene != null) {

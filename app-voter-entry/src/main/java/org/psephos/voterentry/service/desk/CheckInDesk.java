@@ -1,10 +1,13 @@
 package org.psephos.voterentry.service.desk;
 
 import org.psephos.common.Chance;
+import org.psephos.common.ErrorCode;
 import org.psephos.common.Outcome;
 import org.psephos.common.Problem;
 import org.psephos.common.RecordId;
 import org.psephos.common.VoterId;
+import org.psephos.station.Signatory;
+import org.psephos.tally.PollHours;
 import org.psephos.voterentry.service.Desk;
 import org.psephos.voterentry.service.ElectionRoom;
 import org.psephos.voterentry.service.Records;
@@ -36,6 +39,11 @@ public final class CheckInDesk {
         this.pollbook = pollbook;
         this.records = records;
         this.chance = chance;
+    }
+
+    /// What this moment is in the hours of the election.
+    public PollHours.Phase phase() {
+        return room.phase();
     }
 
     /// The voters that a word matches, without opening any.
@@ -105,43 +113,69 @@ public final class CheckInDesk {
     }
 
     private DeskAnswer record(DeskAnswer.MayCheckIn may) {
-        Slip slip = Slip.draw(room.id(), may.voter().id(), chance);
-        Outcome<RecordId> queued = records.checkIn(may.voter().id(), desk.place(), slip.commitment());
-        return handOut(
+        VoterId voter = may.voter().id();
+        Slip slip = Slip.draw(room.id(), voter, chance);
+        return switch (records.checkIn(voter, desk.place(), slip.commitment())) {
+            case Outcome.Done<Records.Kept>(Records.Kept kept) ->
                 new DeskAnswer.HandOut(
                         may.voter(),
                         slip,
                         DeskAnswer.SlipKind.FIRST,
                         desk.place(),
-                        may.registration().style()),
-                queued);
+                        may.registration().style(),
+                        kept);
+            case Outcome.Refused<Records.Kept> refused -> {
+                slip.forget();
+                yield refused(voter, refused.problem());
+            }
+        };
     }
 
-    /// A new slip for a voter who has come, in place of a damaged one. The earlier slip is worth nothing from then on.
-    public DeskAnswer newSlip(VoterId voter, String reason) {
+    /// Another desk was faster: the list says so, or will in a moment.
+    private DeskAnswer refused(VoterId voter, Problem problem) {
+        DeskAnswer now = open(voter);
+        return problem.code() == ErrorCode.VOTER_IN && now instanceof DeskAnswer.AlreadyIn
+                ? now
+                : new DeskAnswer.Refused(problem);
+    }
+
+    /// A new slip for a voter who has come, signed by an official: the earlier one is lost or damaged, or its
+    /// ballot was cancelled. Whatever was given before is worth nothing from then on.
+    public DeskAnswer newSlip(VoterId voter, String reason, Signatory by) {
         DeskAnswer now = open(voter);
         if (!(now instanceof DeskAnswer.AlreadyIn in)) {
             return now;
         }
-        Slip slip = Slip.draw(room.id(), voter, chance);
-        Outcome<RecordId> queued = records.newSlip(voter, slip.commitment(), reason);
-        return handOut(
+        return room.refusesSlip().<DeskAnswer>map(DeskAnswer.Refused::new).orElseGet(() -> replace(in, reason, by));
+    }
+
+    private DeskAnswer replace(DeskAnswer.AlreadyIn in, String reason, Signatory by) {
+        Slip slip = Slip.draw(room.id(), in.voter().id(), chance);
+        return switch (records.newSlip(in.voter().id(), slip.commitment(), reason, by)) {
+            case Outcome.Done<Records.Kept>(Records.Kept kept) ->
                 new DeskAnswer.HandOut(
                         in.voter(),
                         slip,
                         DeskAnswer.SlipKind.REPLACEMENT,
                         desk.place(),
-                        in.registration().style()),
-                queued);
-    }
-
-    private static DeskAnswer handOut(DeskAnswer.HandOut out, Outcome<RecordId> queued) {
-        return switch (queued) {
-            case Outcome.Done<RecordId> done -> out;
-            case Outcome.Refused<RecordId> refused -> {
-                out.slip().forget();
+                        in.registration().style(),
+                        kept);
+            case Outcome.Refused<Records.Kept> refused -> {
+                slip.forget();
                 yield new DeskAnswer.Refused(refused.problem());
             }
         };
+    }
+
+    /// Two officials undo a check-in: its slip came back unused. The voter can be checked in again.
+    ///
+    /// @param words what the screen said that it does
+    public Outcome<RecordId> undo(Visit checkIn, String words, String reason, Signatory first, Signatory second) {
+        return records.undo(checkIn, words, reason, first, second);
+    }
+
+    /// An official closes a double check-in: somebody has looked at it.
+    public Outcome<RecordId> settle(VoterId voter, Visit checkIn, String reason, Signatory by) {
+        return records.settle(voter, checkIn.record(), reason, by);
     }
 }

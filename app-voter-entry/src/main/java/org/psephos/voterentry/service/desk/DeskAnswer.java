@@ -4,6 +4,7 @@ import java.util.List;
 import org.psephos.common.PlaceId;
 import org.psephos.common.Problem;
 import org.psephos.common.StyleId;
+import org.psephos.voterentry.service.Records;
 import org.psephos.voterentry.service.person.RollVoter;
 
 /// What the desk says after a scan or a typed word. A scan and a search end in the same check of the voter's state.
@@ -67,20 +68,22 @@ public sealed interface DeskAnswer {
     /// @param voter who
     record NotRegistered(RollVoter voter) implements AboutVoter {}
 
-    /// Checked in; the slip is to be handed out.
+    /// Recorded; the slip is to be handed out.
     ///
     /// @param voter who
     /// @param slip what the voter gets
     /// @param slipKind whether it takes the place of an earlier one
     /// @param place the polling place
     /// @param style the ballot style
-    record HandOut(RollVoter voter, Slip slip, SlipKind slipKind, PlaceId place, StyleId style) implements AboutVoter {}
+    /// @param kept where the record is
+    record HandOut(RollVoter voter, Slip slip, SlipKind slipKind, PlaceId place, StyleId style, Records.Kept kept)
+            implements AboutVoter {}
 
     /// What a slip is.
     enum SlipKind {
         /// The one of the check-in.
         FIRST,
-        /// One in place of a damaged one.
+        /// One in place of an earlier one.
         REPLACEMENT
     }
 

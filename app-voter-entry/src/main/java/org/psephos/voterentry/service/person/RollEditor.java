@@ -9,6 +9,7 @@ import org.psephos.common.PlaceId;
 import org.psephos.common.RecordId;
 import org.psephos.common.StyleId;
 import org.psephos.common.VoterId;
+import org.psephos.record.RecordKind;
 import org.psephos.roll.Person;
 import org.psephos.roll.PersonField;
 import org.psephos.voterentry.service.ElectionRoom;
@@ -57,8 +58,8 @@ public final class RollEditor {
     /// Puts voters on the list of this election.
     Outcome<RecordId> enrol(List<Records.Enrolment> enrolments) {
         Outcome<RecordId> last = Outcome.done(new RecordId(ids.next()));
-        for (int from = 0; from < enrolments.size() && last.isDone(); from += Records.ENROLMENTS_MAX) {
-            int to = Math.min(enrolments.size(), from + Records.ENROLMENTS_MAX);
+        for (int from = 0; from < enrolments.size() && last.isDone(); from += RecordKind.ENROLMENTS_MAX) {
+            int to = Math.min(enrolments.size(), from + RecordKind.ENROLMENTS_MAX);
             last = records.register(enrolments.subList(from, to));
         }
         return last;

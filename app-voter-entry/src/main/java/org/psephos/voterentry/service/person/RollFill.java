@@ -9,6 +9,7 @@ import org.psephos.common.Outcome;
 import org.psephos.common.Problem;
 import org.psephos.common.RecordId;
 import org.psephos.common.VoterId;
+import org.psephos.record.RecordKind;
 import org.psephos.roll.LineOutcome;
 import org.psephos.roll.Person;
 import org.psephos.voterentry.service.Records;
@@ -107,7 +108,7 @@ public final class RollFill implements AutoCloseable {
                 enrol(subject.voter(), settling.batch().ids().get(i), subject.person());
             }
         }
-        int whole = toEnrol.size() - toEnrol.size() % Records.ENROLMENTS_MAX;
+        int whole = toEnrol.size() - toEnrol.size() % RecordKind.ENROLMENTS_MAX;
         return stored.then(ok -> listUpTo(whole)).map(ok -> done);
     }
 

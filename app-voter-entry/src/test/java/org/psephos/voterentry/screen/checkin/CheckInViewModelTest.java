@@ -2,6 +2,7 @@ package org.psephos.voterentry.screen.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,10 +24,12 @@ import org.psephos.election.Language;
 import org.psephos.election.Polls;
 import org.psephos.roll.Person;
 import org.psephos.roll.PersonField;
+import org.psephos.tally.PollHours;
 import org.psephos.testkit.HandTime;
 import org.psephos.voterentry.service.Desk;
 import org.psephos.voterentry.service.ElectionNow;
 import org.psephos.voterentry.service.ElectionRoom;
+import org.psephos.voterentry.service.Records;
 import org.psephos.voterentry.service.desk.CheckInDesk;
 import org.psephos.voterentry.service.desk.DeskAnswer;
 import org.psephos.voterentry.service.person.RollStatus;
@@ -46,7 +49,7 @@ class CheckInViewModelTest {
     private final CheckInViewModel page = new CheckInViewModel(
             new CheckInDesk(
                     new Desk(DESK, "Desk 2", new PlaceId("town-hall")),
-                    new ElectionRoom(election),
+                    new ElectionRoom(election, time),
                     roll,
                     pollbook,
                     pollbook,
@@ -57,8 +60,12 @@ class CheckInViewModelTest {
 
     private static ElectionNow at(ElectionState state) {
         Polls polls = Polls.allDay(LocalDate.of(2026, 11, 29), ZoneId.of("Europe/Berlin"));
+        Instant opened = state == ElectionState.OPEN ? polls.opensAt() : Instant.MAX;
         return new ElectionNow(
-                Election.draft(ELECTION, ElectionKind.OPEN, polls, new Language("en")), state, "4F7K2QD");
+                Election.draft(ELECTION, ElectionKind.OPEN, polls, new Language("en")),
+                state,
+                "4F7K2QD",
+                new PollHours(polls, opened, Instant.MAX));
     }
 
     private VoterId registered(String name) {
@@ -183,6 +190,48 @@ class CheckInViewModelTest {
                         DeskAnswer.Refused.class,
                         refused -> assertThat(refused.problem().code()).isEqualTo(ErrorCode.ELECTION_STATE));
         assertThat(pollbook.written()).isEmpty();
+    }
+
+    @Test
+    void afterTheGraceNobodyIsCheckedInAlthoughNobodyClosed() {
+        VoterId voter = registered("Anna Beta");
+        time.advance(Duration.ofHours(4).plusMinutes(5));
+        page.scanned(voter.toString());
+        assertThat(page.phaseProperty().get()).isEqualTo(PollHours.Phase.GRACE);
+        time.advance(Duration.ofMinutes(10));
+        page.confirm();
+        assertThat(codeOfRefusal()).isEqualTo(ErrorCode.VOTER_HOURS);
+        assertThat(page.phaseProperty().get()).isEqualTo(PollHours.Phase.OVER);
+        assertThat(pollbook.written()).isEmpty();
+    }
+
+    @Test
+    void aDeskThatIsAloneSaysSoBesideTheSlip() {
+        pollbook.answers(Records.Kept.HERE);
+        page.scanned(registered("Anna Beta").toString());
+        page.confirm();
+        assertThat(((DeskAnswer.HandOut) answer()).kept()).isEqualTo(Records.Kept.HERE);
+    }
+
+    @Test
+    void whatTheServerRefusesAtOnceHandsOutNoSlip() {
+        pollbook.refuses(ErrorCode.VOTER_IN);
+        page.scanned(registered("Anna Beta").toString());
+        page.confirm();
+        assertThat(codeOfRefusal()).isEqualTo(ErrorCode.VOTER_IN);
+        assertThat(pollbook.written()).isEmpty();
+    }
+
+    @Test
+    void aSlipOnTheScreenIsNotInAHandYet() {
+        page.onShow();
+        page.scanned(registered("Anna Beta").toString());
+        page.confirm();
+        assertThat(page.balanceProperty().get().open()).isEqualTo(1);
+        assertThat(page.balanceProperty().get().isBalanced()).isFalse();
+        page.handedOut();
+        assertThat(page.balanceProperty().get().isBalanced()).isTrue();
+        page.onHide();
     }
 
     @Test

@@ -37,23 +37,25 @@ public final class KindTable {
             states = Set.copyOf(states);
         }
 
-        Rule orMachine(StationRole machine) {
-            return new Rule(roles, Set.of(machine), states);
+        Rule orMachine(StationRole... more) {
+            return new Rule(roles, Set.of(more), states);
         }
     }
 
     /// The row of a kind. The server itself signs every kind that has neither roles nor machines.
     public static Rule of(RecordKind kind) {
         return switch (kind) {
-            case CHAIN_GENESIS, ACCOUNT_ADD, ACCOUNT_KEY, AUDIT_EVENT -> beside();
+            case CHAIN_GENESIS, ACCOUNT_ADD, ACCOUNT_KEY -> beside();
+            case AUDIT_EVENT -> beside().orMachine(StationRole.SERVER, StationRole.KIOSK);
             case TRUST_ADD, TRUST_REMOVE -> beside(Role.OFFICIAL, Role.ADMIN).orMachine(StationRole.SERVER);
             case ACCOUNT_CHANGE -> beside(Role.ADMIN);
             case ROLL_ENTRY -> beside(Role.CLERK);
             case TALLY_RESULT -> during(EnumSet.of(CLOSED), Role.OFFICIAL);
             case BALLOT_DRAFT, BALLOT_REVIEW -> during(EnumSet.of(DRAFT, IN_REVIEW, APPROVED), Role.OFFICIAL);
             case VOTER_REGISTER, VOTER_WITHDRAW -> during(EnumSet.range(DRAFT, OPEN), Role.CLERK, Role.OFFICIAL);
-            case VOTER_CHECKIN, VOTER_SLIP ->
-                during(EnumSet.of(OPEN), Role.CLERK).orMachine(StationRole.STATION);
+            case VOTER_CHECKIN -> during(EnumSet.of(OPEN), Role.CLERK).orMachine(StationRole.STATION);
+            case VOTER_SLIP -> during(EnumSet.of(OPEN), Role.OFFICIAL);
+            case VOTER_SETTLE -> during(EnumSet.of(OPEN, CLOSED), Role.OFFICIAL);
             case VOTE_CAST -> during(EnumSet.of(OPEN)).orMachine(StationRole.KIOSK);
             case ACT_PROPOSED, ACT_SIGNED ->
                 during(EnumSet.of(DRAFT, IN_REVIEW, APPROVED, SEALED, OPEN, CLOSED), Role.OFFICIAL);

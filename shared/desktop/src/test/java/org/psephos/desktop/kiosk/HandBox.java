@@ -10,11 +10,11 @@ import org.psephos.common.VoterId;
 import org.psephos.crypto.Hashing;
 import org.psephos.desktop.kiosk.session.Admission;
 import org.psephos.desktop.kiosk.session.BallotBox;
-import org.psephos.desktop.kiosk.session.KioskEvent;
 import org.psephos.desktop.kiosk.session.Standing;
 import org.psephos.desktop.kiosk.session.TrackingCode;
 import org.psephos.election.Election;
 import org.psephos.election.ElectionCodec;
+import org.psephos.election.KioskEvent;
 import org.psephos.election.Selection;
 
 /// A station whose answers a test sets by hand, and that remembers what it was asked.
@@ -74,7 +74,7 @@ public final class HandBox implements BallotBox {
     }
 
     @Override
-    public void note(KioskEvent event) {
+    public void note(KioskEvent event, String outcome) {
         events.add(event);
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.psephos.common.Problem;
 import org.psephos.desktop.kiosk.look.KioskMetrics;
 import org.psephos.desktop.kiosk.part.Band;
 import org.psephos.desktop.kiosk.part.KioskButton;
@@ -47,8 +48,8 @@ final class LastStepPage {
         VBox.setVgrow(body, Priority.ALWAYS);
         Frame frame = new Frame("last", Frame.head(screen, screen.say("head.last")), page, foot(screen));
         frame.watch(screen.session().state().noticeProperty(), notice -> {
-            if (notice instanceof Notice.NotKept) {
-                slot.say(screen.say("last.not-kept"));
+            if (notice instanceof Notice.NotKept(Problem problem)) {
+                slot.say(screen.say(SlipWords.notKept(problem)));
             } else {
                 slot.quiet();
             }

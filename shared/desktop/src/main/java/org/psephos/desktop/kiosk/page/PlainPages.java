@@ -8,7 +8,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.psephos.common.ErrorCode;
 import org.psephos.common.Problem;
 import org.psephos.desktop.kiosk.look.KioskMetrics;
 import org.psephos.desktop.kiosk.part.Band;
@@ -48,7 +47,6 @@ final class PlainPages {
     }
 
     static Frame notCounted(Screen screen, Problem problem) {
-        boolean second = problem.code() == ErrorCode.SLIP_SPENT;
         Paragraph clears = Countdown.of(screen, "done.clears");
         KioskButton clear = new KioskButton(
                         "refused.clear",
@@ -58,14 +56,20 @@ final class PlainPages {
         Frame frame = new Frame(
                 "refused",
                 Frame.plainHead(screen),
-                said(
-                        screen,
-                        Feather.ALERT_OCTAGON,
-                        screen.say("refused.title"),
-                        screen.say(second ? "refused.first-stays" : "refused.other")),
+                said(screen, Feather.ALERT_OCTAGON, screen.say("refused.title"), screen.say(why(problem))),
                 Frame.foot(screen, new Region(), clears, clear, Band.Spill.BELOW));
         Countdown.follow(frame, screen, clears, "done.clears");
         return frame;
+    }
+
+    private static String why(Problem problem) {
+        return switch (problem.code()) {
+            case VOTE_SECOND -> "refused.first-stays";
+            case VOTE_HOURS -> "refused.hours";
+            case VOTE_SLIP_REPLACED -> "refused.replaced";
+            case VOTER_WITHDRAWN, VOTER_UNKNOWN -> "refused.withdrawn";
+            default -> "refused.other";
+        };
     }
 
     /// An icon, a title and a sentence in the middle of the page.

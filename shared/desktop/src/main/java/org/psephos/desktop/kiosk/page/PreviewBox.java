@@ -10,10 +10,10 @@ import org.psephos.common.VoterId;
 import org.psephos.crypto.Hashing;
 import org.psephos.desktop.kiosk.session.Admission;
 import org.psephos.desktop.kiosk.session.BallotBox;
-import org.psephos.desktop.kiosk.session.KioskEvent;
 import org.psephos.desktop.kiosk.session.Standing;
 import org.psephos.election.Election;
 import org.psephos.election.ElectionCodec;
+import org.psephos.election.KioskEvent;
 import org.psephos.election.Selection;
 
 /// The ballot box of a preview: it lets everybody in and takes nothing.
@@ -50,7 +50,7 @@ final class PreviewBox implements BallotBox {
     }
 
     @Override
-    public void note(KioskEvent event) {
+    public void note(KioskEvent event, String outcome) {
         // a preview is not an event
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.psephos.common.Problem;
 import org.psephos.desktop.kiosk.look.KioskMetrics;
 import org.psephos.desktop.kiosk.part.Band;
 import org.psephos.desktop.kiosk.part.KioskButton;
@@ -142,7 +143,7 @@ final class ReviewPage {
     private void show(Notice notice) {
         switch (notice) {
             case Notice.Few(var contest, int min) -> slot.say(screen.say("review.flag.few", "min", min));
-            case Notice.NotKept _ -> slot.say(screen.say("last.not-kept"));
+            case Notice.NotKept(Problem problem) -> slot.say(screen.say(SlipWords.notKept(problem)));
             default -> slot.quiet();
         }
     }

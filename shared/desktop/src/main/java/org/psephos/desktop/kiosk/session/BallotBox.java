@@ -3,6 +3,7 @@ package org.psephos.desktop.kiosk.session;
 import java.util.List;
 import org.psephos.common.Observable;
 import org.psephos.common.Outcome;
+import org.psephos.election.KioskEvent;
 import org.psephos.election.Selection;
 
 /// What the kiosk asks of its station. Every method may wait; none is called on the JavaFX thread.
@@ -22,7 +23,12 @@ public interface BallotBox {
     Outcome<Observable<Standing>> cast(Prepared ballot);
 
     /// Takes down that something happened at the kiosk; never a choice, a slip or a code.
-    void note(KioskEvent event);
+    ///
+    /// @param outcome how it ended: [#DONE], or the code of a refusal in lower case
+    void note(KioskEvent event, String outcome);
+
+    /// The outcome of what was not refused.
+    String DONE = "done";
 
     /// A signed ballot that waits for the voter's last word. Implementations print as `***`.
     interface Prepared {

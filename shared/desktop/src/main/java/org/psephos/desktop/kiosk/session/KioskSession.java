@@ -1,6 +1,7 @@
 package org.psephos.desktop.kiosk.session;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.psephos.common.Chance;
@@ -13,6 +14,7 @@ import org.psephos.desktop.task.Tasks;
 import org.psephos.election.BallotMarking;
 import org.psephos.election.Contest;
 import org.psephos.election.ContestOption;
+import org.psephos.election.KioskEvent;
 
 /// The view model of a kiosk: one page at a time, one voter after another.
 ///
@@ -85,7 +87,7 @@ public final class KioskSession {
         closeAfter = null;
         offer = next;
         if (!state.page().hasVoter()) {
-            box.note(KioskEvent.OPENED);
+            note(KioskEvent.OPENED);
             forget();
             go(new KioskPage.Waiting());
         }
@@ -105,7 +107,7 @@ public final class KioskSession {
     /// Ends the session of the voter who is at the kiosk; nothing is cast. A ballot on its way is not stopped.
     public void endByOfficial() {
         if (state.page().hasVoter() && !(state.page() instanceof KioskPage.Casting)) {
-            box.note(KioskEvent.ENDED_BY_OFFICIAL);
+            note(KioskEvent.SESSION_ENDED);
             finish();
         }
     }
@@ -192,7 +194,7 @@ public final class KioskSession {
     /// Leaves without casting; only as the answer to the question.
     public void leave() {
         if (state.overlay() == Overlay.LEAVE && state.page().mayLeave()) {
-            box.note(KioskEvent.LEFT);
+            note(KioskEvent.SESSION_LEFT);
             finish();
         }
     }
@@ -215,7 +217,7 @@ public final class KioskSession {
     /// Calls an official to the kiosk.
     public void callHelp() {
         act();
-        box.note(KioskEvent.HELP_CALLED);
+        note(KioskEvent.HELP_CALLED);
         board.callHelp();
         tell();
     }
@@ -273,7 +275,7 @@ public final class KioskSession {
         if (state.overlay() == Overlay.IDLE) {
             state.secondsLeft.set(clock.alertLeft());
             if (clock.alertOver()) {
-                box.note(KioskEvent.ABANDONED);
+                note(KioskEvent.SESSION_ABANDONED);
                 finish();
                 state.notice.set(new Notice.Abandoned());
             }
@@ -289,12 +291,12 @@ public final class KioskSession {
         Voter next = new Voter(admission, chance);
         voter = next;
         state.marking.set(BallotMarking.empty(next.contests()));
-        box.note(KioskEvent.STARTED);
+        note(KioskEvent.SESSION_STARTED);
         go(new KioskPage.Welcome());
     }
 
     private void slipRefused(List<Problem> problems) {
-        box.note(KioskEvent.SLIP_REFUSED);
+        note(KioskEvent.SLIP_REFUSED, word(problems.getFirst()));
         finish();
         state.notice.set(new Notice.Slip(problems.getFirst()));
     }
@@ -329,7 +331,7 @@ public final class KioskSession {
 
     private void kept(Voter now, TrackingCode code, Observable<Standing> where) {
         board.countCast();
-        box.note(KioskEvent.CAST);
+        note(KioskEvent.SESSION_CAST);
         clock.enter();
         now.kept(code);
         standing.close();
@@ -340,11 +342,27 @@ public final class KioskSession {
         });
     }
 
+    private void note(KioskEvent event) {
+        note(event, BallotBox.DONE);
+    }
+
+    private void note(KioskEvent event, String outcome) {
+        box.note(event, outcome);
+        board.happened(event, outcome);
+    }
+
+    private static String word(Problem problem) {
+        return problem.code().text().toLowerCase(Locale.ROOT);
+    }
+
     private void heard(TrackingCode code, Standing word) {
         switch (word) {
             case Standing.Kept _ -> tell();
             case Standing.InBox inBox -> finished(new KioskPage.Done(code, inBox));
-            case Standing.Refused(Problem problem) -> finished(new KioskPage.NotCounted(problem));
+            case Standing.Refused(Problem problem) -> {
+                board.happened(KioskEvent.BALLOT_REFUSED, word(problem));
+                finished(new KioskPage.NotCounted(problem));
+            }
         }
     }
 
@@ -364,7 +382,7 @@ public final class KioskSession {
         board.helpAnswered();
         forget();
         if (reason != null) {
-            box.note(KioskEvent.CLOSED);
+            note(KioskEvent.CLOSED);
             go(new KioskPage.Closed(reason));
         } else {
             go(offer == null ? new KioskPage.Closed(ClosedReason.NOT_OPENED) : new KioskPage.Waiting());

@@ -23,6 +23,7 @@ import org.psephos.desktop.task.Tasks;
 import org.psephos.election.Contest;
 import org.psephos.election.ContestOption;
 import org.psephos.election.Election;
+import org.psephos.election.KioskEvent;
 import org.psephos.election.Language;
 import org.psephos.election.OrderPolicy;
 import org.psephos.election.Selection;
@@ -257,7 +258,7 @@ class KioskSessionTest {
         assertThat(page()).isEqualTo(new KioskPage.Waiting());
         assertThat(session.state().notice()).isEqualTo(new Notice.Abandoned());
         assertThat(box.cast).isEmpty();
-        assertThat(box.events).containsExactly(KioskEvent.STARTED, KioskEvent.ABANDONED);
+        assertThat(box.events).containsExactly(KioskEvent.SESSION_STARTED, KioskEvent.SESSION_ABANDONED);
         assertNothingRemains();
         session.scan(SLIP);
         assertThat(page()).isEqualTo(new KioskPage.Welcome());
@@ -271,7 +272,7 @@ class KioskSessionTest {
         session.show(Overlay.LEAVE);
         session.leave();
         assertThat(page()).isEqualTo(new KioskPage.Waiting());
-        assertThat(box.events).containsExactly(KioskEvent.STARTED, KioskEvent.LEFT);
+        assertThat(box.events).containsExactly(KioskEvent.SESSION_STARTED, KioskEvent.SESSION_LEFT);
         assertNothingRemains();
     }
 

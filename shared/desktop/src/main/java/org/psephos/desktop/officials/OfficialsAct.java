@@ -18,12 +18,18 @@ public record OfficialsAct<T>(String id, String title, String records, String ac
     /// How many officials an act needs.
     public enum Persons {
         /// One, who answers for it with a reason.
-        ONE,
+        ONE(1),
         /// Two different ones.
-        TWO;
+        TWO(2);
+
+        private final int count;
+
+        Persons(int count) {
+            this.count = count;
+        }
 
         int count() {
-            return ordinal() + 1;
+            return count;
         }
     }
 

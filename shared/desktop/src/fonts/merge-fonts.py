@@ -5,6 +5,7 @@ Usage: merge-fonts.py OUTPUT_FOLDER
 
 One family "Noto Sans" holds every script that is joined or written from right to left, because OpenJFX draws a
 right-to-left run in the wrong order when two fonts share it. CJK has other outlines and stays a file of its own.
+NotoEmoji-Regular.ttf (OFL) is the one of Google Fonts, unchanged.
 The glyph for "missing" is empty: OpenJFX draws it for every direction mark and joiner inside such a run.
 """
 import sys

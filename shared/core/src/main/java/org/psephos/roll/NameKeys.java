@@ -3,6 +3,7 @@ package org.psephos.roll;
 import com.ibm.icu.text.Transliterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -19,8 +20,13 @@ final class NameKeys {
     private static final int CACHE_MAX = 200_000;
     private static final int CONSONANTS_MIN = 2;
 
-    private final Transliterator latin = Transliterator.getInstance("Any-Latin; Latin-ASCII");
-    private final ConcurrentHashMap<String, String> cache = new ConcurrentHashMap<>();
+    /// How people who write Latin letters without marks spell a sound: Шевченко as shevchenko, शर्मा as sharma.
+    private static final Map<String, String> SPELT =
+            Map.of("š", "sh", "č", "ch", "ž", "zh", "ŝ", "shch", "ś", "sh", "ṣ", "sh", "ẖ", "kh", "ḫ", "kh", "û", "yu");
+
+    private final Transliterator latin = Transliterator.getInstance("Any-Latin");
+    private final Transliterator ascii = Transliterator.getInstance("Latin-ASCII");
+    private final ConcurrentHashMap<String, List<String>> cache = new ConcurrentHashMap<>();
 
     /// All keys of a name.
     Set<String> keys(String name) {
@@ -28,18 +34,21 @@ final class NameKeys {
         for (String part : parts(TextFold.fold(name))) {
             keys.add(part);
             if (!isAscii(part)) {
-                String spelt = latin(part);
-                keys.addAll(List.of(parts(spelt)));
-                String joined = spelt.replaceAll("[^a-z0-9]", "");
-                if (!joined.isEmpty()) {
-                    keys.add(joined);
-                }
-                if (isVowelless(part)) {
-                    keys.add(CONSONANTS + consonants(joined));
-                }
+                latin(part).forEach(spelt -> add(part, spelt, keys));
             }
         }
         return keys;
+    }
+
+    private static void add(String part, String spelt, Set<String> keys) {
+        keys.addAll(List.of(parts(spelt)));
+        String joined = spelt.replaceAll("[^a-z0-9]", "");
+        if (!joined.isEmpty()) {
+            keys.add(joined);
+        }
+        if (isVowelless(part)) {
+            keys.add(CONSONANTS + consonants(joined));
+        }
     }
 
     /// The parts of what is searched for, folded.
@@ -64,17 +73,29 @@ final class NameKeys {
                 .strip();
     }
 
-    private String latin(String part) {
-        String known = cache.get(part);
+    /// The spellings in ASCII: by letters, and by sounds where the two differ.
+    private List<String> latin(String part) {
+        List<String> known = cache.get(part);
         if (known != null) {
             return known;
         }
-        String spelt;
+        List<String> spelt;
         synchronized (latin) {
-            spelt = TextFold.fold(latin.transliterate(part));
+            String marked = latin.transliterate(part);
+            String letters = TextFold.fold(ascii.transliterate(marked));
+            String sounds = marked.equals(part) ? letters : TextFold.fold(ascii.transliterate(bySound(marked)));
+            spelt = letters.equals(sounds) ? List.of(letters) : List.of(letters, sounds);
         }
         if (cache.size() < CACHE_MAX) {
             cache.put(part, spelt);
+        }
+        return spelt;
+    }
+
+    private static String bySound(String marked) {
+        String spelt = java.text.Normalizer.normalize(marked, java.text.Normalizer.Form.NFC);
+        for (Map.Entry<String, String> each : SPELT.entrySet()) {
+            spelt = spelt.replace(each.getKey(), each.getValue());
         }
         return spelt;
     }

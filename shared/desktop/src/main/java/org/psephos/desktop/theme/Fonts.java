@@ -23,7 +23,8 @@ public final class Fonts {
             "NotoSans-Bold.ttf",
             "NotoSansMono-Regular.ttf",
             "NotoSansMono-Bold.ttf",
-            "NotoSansCJK-Regular.otf");
+            "NotoSansCJK-Regular.otf",
+            "NotoEmoji-Regular.ttf");
 
     private Fonts() {}
 

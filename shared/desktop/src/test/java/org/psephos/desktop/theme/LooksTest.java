@@ -18,7 +18,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -39,10 +39,11 @@ class LooksTest {
             "さくら タナカ",
             "გიორგი ბერიძე",
             "Արամ Հակոբյան",
-            "አበበ ቢቂላ");
+            "አበበ ቢቂላ",
+            "👩🏽‍🌾👨‍👩‍👧🗳️");
 
-    @BeforeAll
-    static void aWindowIsGivenATheme() {
+    @BeforeEach
+    void aWindowIsGivenATheme() {
         assertThat(onScreen(() -> Theme.LIGHT)).isNotNull();
     }
 

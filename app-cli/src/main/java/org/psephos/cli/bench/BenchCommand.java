@@ -7,11 +7,5 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures one thing and says against which bar.",
-        subcommands = {
-            AppendBench.class,
-            ImportBench.class,
-            KillBench.class,
-            RollSearchBench.class,
-            StartBench.class
-        })
+        subcommands = {AppendBench.class, ImportBench.class, KillBench.class, RollSearchBench.class, StartBench.class})
 public final class BenchCommand {}

@@ -113,7 +113,8 @@ final class TourConsole implements AutoCloseable {
 
     /// Casts a ballot with each slip, past the windows.
     void cast(List<String> slips) {
-        BallotBox box = new StationBox(polls(), Set.of(), new StationRoad(station), station.tools().time(), (event, outcome) -> {});
+        BallotBox box = new StationBox(
+                polls(), Set.of(), new StationRoad(station), station.tools().time(), (event, outcome) -> {});
         int number = 0;
         for (String slip : slips) {
             Admission admission = admitted(box, slip);

@@ -54,7 +54,8 @@ final class TourKiosk implements AutoCloseable {
         this.world = world;
         this.polls = polls;
         this.own = new TourTime(polls.current().orElseThrow().definition());
-        StationBox box = new StationBox(polls, Set.of(), new StationRoad(station), station.tools().time(), (event, outcome) -> {});
+        StationBox box = new StationBox(
+                polls, Set.of(), new StationRoad(station), station.tools().time(), (event, outcome) -> {});
         this.session = Screen.ask(
                 () -> new KioskSession(box, world.tasks(), own, world.tools().chance(), Limits.STANDARD));
         ReplayDriver driver = new ReplayDriver(world.time());

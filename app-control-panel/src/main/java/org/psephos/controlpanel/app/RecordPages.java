@@ -71,17 +71,11 @@ final class RecordPages implements AuditActs {
     List<PageSpec> pages() {
         Words peopleTexts = app.words().or(PeopleView.class);
         return List.of(
-                PageSpec.of(
-                                PEOPLE,
-                                "users",
-                                peopleTexts.text("nav.people"),
-                                () -> (Region) new PeopleView(people, dialogs))
+                PageSpec.of(PEOPLE, "users", peopleTexts.text("nav.people"), () ->
+                                (Region) new PeopleView(people, dialogs))
                         .in(3),
-                PageSpec.of(
-                                AUDIT,
-                                "list",
-                                auditTexts.text("nav.audit"),
-                                () -> (Region) new AuditView(audit, auditWords, this))
+                PageSpec.of(AUDIT, "list", auditTexts.text("nav.audit"), () ->
+                                (Region) new AuditView(audit, auditWords, this))
                         .in(3));
     }
 

@@ -66,12 +66,12 @@ public final class SiteNames {
     public Optional<Signer> signer(Digest key) {
         Optional<Account> account = site.holderOf(key);
         if (account.isPresent()) {
-            return account.map(
-                    known -> new Signer(people.getOrDefault(known.id(), known.id().shortForm()), Owner.PERSON));
+            return account.map(known ->
+                    new Signer(people.getOrDefault(known.id(), known.id().shortForm()), Owner.PERSON));
         }
         return site.trustedEver(key)
-                .map(entry -> new Signer(
-                        entry.label(), entry.role() == StationRole.SERVER ? Owner.SERVER : Owner.MACHINE));
+                .map(entry ->
+                        new Signer(entry.label(), entry.role() == StationRole.SERVER ? Owner.SERVER : Owner.MACHINE));
     }
 
     @Override

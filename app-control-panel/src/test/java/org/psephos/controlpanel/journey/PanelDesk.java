@@ -101,11 +101,7 @@ final class PanelDesk implements AutoCloseable {
     Station other(String app) {
         HomeServer home = HomeServer.open(EngineOptions.local(data)).orThrow();
         Station other = Station.open(
-                        data,
-                        app,
-                        home.address(),
-                        new ServerPin.Known(home.fingerprint()),
-                        StationTools.ofMachine())
+                        data, app, home.address(), new ServerPin.Known(home.fingerprint()), StationTools.ofMachine())
                 .orThrow();
         other.start();
         connected(other);
@@ -124,7 +120,9 @@ final class PanelDesk implements AutoCloseable {
 
     static void enrol(Station at, String login, String code) {
         try (Passphrase phrase = phrase()) {
-            at.session().enrol(OneTimeCode.parse(code).orElseThrow(), login, phrase).orThrow();
+            at.session()
+                    .enrol(OneTimeCode.parse(code).orElseThrow(), login, phrase)
+                    .orThrow();
         }
     }
 

@@ -97,7 +97,10 @@ class PeopleJourneyTest {
         desk.type("audit.search", "roles or state changed");
         PanelDesk.until("three changes", () -> text(desk).contains("3 events"));
         desk.node("audit.table");
-        assertThat(desk.everything()).contains("Ines Duarte").contains("Ruth Abebe").contains("control-panel");
+        assertThat(desk.everything())
+                .contains("Ines Duarte")
+                .contains("Ruth Abebe")
+                .contains("control-panel");
     }
 
     private static String line(PanelDesk desk) {

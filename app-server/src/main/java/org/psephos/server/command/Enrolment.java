@@ -218,9 +218,7 @@ final class Enrolment {
 
     private static Optional<Problem> nameFault(String login, String fullName) {
         boolean named = !fullName.isBlank() && fullName.length() <= NAME_SIGNS_MAX;
-        return LoginName.isOne(login) && named
-                ? Optional.empty()
-                : Optional.of(Problem.of(ErrorCode.ACCOUNT_NAME));
+        return LoginName.isOne(login) && named ? Optional.empty() : Optional.of(Problem.of(ErrorCode.ACCOUNT_NAME));
     }
 
     private <T> Outcome<T> code(Session session) {

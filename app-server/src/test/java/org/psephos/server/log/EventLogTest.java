@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.psephos.json.CanonicalJson;
 import org.psephos.election.KioskEvent;
+import org.psephos.json.CanonicalJson;
 import org.psephos.server.feed.Feed;
 import org.psephos.testkit.HandTime;
 import org.psephos.wire.command.Topic;
@@ -90,7 +90,8 @@ class EventLogTest {
             page.append(" | ").append(event.source() == LogEvent.Source.USER ? "a person" : "the program");
             page.append(" | ").append(event.meaning()).append(" |\n");
         }
-        page.append("\n## At kiosks\n\nGenerated from `KioskEvent`. Each is an `audit.event` in the audit chain of its ")
+        page.append(
+                        "\n## At kiosks\n\nGenerated from `KioskEvent`. Each is an `audit.event` in the audit chain of its ")
                 .append("election, signed by the station (vote casting): `station` and `subject` name the kiosk, ")
                 .append("`outcome` is `done` or the code of a refusal in lower case. Never a press, a choice, a slip ")
                 .append("or a voter. In a secret election `time` is cut to the quarter of an hour.\n\n")

@@ -69,7 +69,8 @@ public final class OutboxRecords implements Records {
                 .with("desk", desk.station().toString())
                 .with("slip", slip.hex());
         Optional<Instant> alone = aloneSince();
-        Json.Obj body = alone.map(since -> seen.with("alone", RecordTime.text(since))).orElse(seen);
+        Json.Obj body =
+                alone.map(since -> seen.with("alone", RecordTime.text(since))).orElse(seen);
         return allowed(RecordKind.VOTER_CHECKIN)
                 .then(ok -> voters())
                 .then(origin -> station.records().byStation(origin, RecordKind.VOTER_CHECKIN, body))

@@ -170,9 +170,7 @@ public final class Outbox implements AutoCloseable {
         CompletableFuture<OutboxItem> settled = settled(id);
         var _ = settled.thenRun(wait::end);
         wait.await(most);
-        return settled.isDone()
-                ? settled.join().state()
-                : new OutboxItem.State.Queued(Optional.empty());
+        return settled.isDone() ? settled.join().state() : new OutboxItem.State.Queued(Optional.empty());
     }
 
     /// Tries a refused record again, when a person has removed the cause.

@@ -50,8 +50,7 @@ public final class ElectionList implements AutoCloseable {
     public record Summary(
             ElectionId id, Election definition, ElectionState state, Fingerprint fingerprint, PollHours hours) {}
 
-    ElectionList(
-            ServerLink link, Session session, SiteFollower site, StationFeeds feeds, Outbox outbox, Time time) {
+    ElectionList(ServerLink link, Session session, SiteFollower site, StationFeeds feeds, Outbox outbox, Time time) {
         this.link = link;
         this.session = session;
         this.site = site;

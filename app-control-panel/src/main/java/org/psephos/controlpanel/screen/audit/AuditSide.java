@@ -71,12 +71,13 @@ final class AuditSide extends VBox {
             facts.fact(words.text("audit.detail"), Labels.wrapped(say.detail(line)));
         }
         return facts.fact(words.text("audit.row"), Labels.of(String.valueOf(line.seq())))
-                .fact(words.text("audit.record"), acts.chip("audit.record", line.id().uuid(), QrKind.VOTE, ""));
+                .fact(
+                        words.text("audit.record"),
+                        acts.chip("audit.record", line.id().uuid(), QrKind.VOTE, ""));
     }
 
     private Node about() {
-        boolean named = !row.about().equals(line.subject())
-                && !line.subject().startsWith(row.about());
+        boolean named = !row.about().equals(line.subject()) && !line.subject().startsWith(row.about());
         VBox about = new VBox(4);
         if (named) {
             about.getChildren().add(Labels.wrapped(Texts.isolate(row.about())));

@@ -111,8 +111,10 @@ public final class AuditView extends VBox {
 
     private Node people() {
         ComboBox<Optional<OperatorId>> box = choice(
-                "audit.person", List.of(Optional.empty()), person -> person.map(this::name).orElseGet(() ->
-                        words.get("audit.person.any")), model.person());
+                "audit.person",
+                List.of(Optional.empty()),
+                person -> person.map(this::name).orElseGet(() -> words.get("audit.person.any")),
+                model.person());
         Runnable fill = () -> {
             Optional<OperatorId> kept = model.person().get();
             List<Optional<OperatorId>> items = new ArrayList<>(List.of(Optional.empty()));

@@ -37,7 +37,8 @@ final class CodeDialog extends VBox {
                 .key("Esc")
                 .does(close)
                 .make();
-        QrView qr = new QrView("people.code.qr", EnrolCode.text(code.login(), code.code()), words.get("people.code.title"));
+        QrView qr =
+                new QrView("people.code.qr", EnrolCode.text(code.login(), code.code()), words.get("people.code.title"));
         qr.setMinSize(QrView.SMALLEST, QrView.SMALLEST);
         qr.setMaxSize(QrView.SMALLEST, QrView.SMALLEST);
         StackPane frame = new StackPane(qr);

@@ -46,10 +46,11 @@ public final class PeopleDialogs {
     /// Asks for a new person.
     public void invite() {
         if (model.mayEdit().get() && !overlay.isOpen()) {
-            InviteDialog dialog = new InviteDialog(new NewPerson(model::isTaken), model, words, overlay::close, code -> {
-                overlay.close();
-                show(code);
-            });
+            InviteDialog dialog =
+                    new InviteDialog(new NewPerson(model::isTaken), model, words, overlay::close, code -> {
+                        overlay.close();
+                        show(code);
+                    });
             overlay.open(dialog, dialog.first(), () -> {});
         }
     }

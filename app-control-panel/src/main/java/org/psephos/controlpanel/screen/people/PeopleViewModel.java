@@ -89,8 +89,7 @@ public final class PeopleViewModel {
     }
 
     private static boolean matches(PersonLine person, String typed) {
-        String roles =
-                String.join(" ", person.roles().stream().map(Role::text).toList());
+        String roles = String.join(" ", person.roles().stream().map(Role::text).toList());
         String text = TextFold.fold(person.fullName() + " " + person.login() + " " + roles) + " " + person.account();
         return List.of(typed.split(" ")).stream().allMatch(text::contains);
     }
@@ -177,8 +176,8 @@ public final class PeopleViewModel {
     boolean isTaken(String login) {
         String folded = org.psephos.site.LoginName.fold(login);
         return all.stream()
-                .anyMatch(person -> org.psephos.site.LoginName.fold(person.login())
-                        .equals(folded));
+                .anyMatch(person ->
+                        org.psephos.site.LoginName.fold(person.login()).equals(folded));
     }
 
     void invite(NewPerson form, Consumer<People.Code> made, Consumer<List<Problem>> refused) {

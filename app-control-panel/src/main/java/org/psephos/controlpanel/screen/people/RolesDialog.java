@@ -27,7 +27,8 @@ final class RolesDialog extends VBox {
     private final boolean lastAdministrator;
     private final Button keep;
 
-    RolesDialog(PersonLine person, Words words, Runnable cancel, Consumer<Set<Role>> change, boolean lastAdministrator) {
+    RolesDialog(
+            PersonLine person, Words words, Runnable cancel, Consumer<Set<Role>> change, boolean lastAdministrator) {
         super(16);
         this.before = person.roles();
         this.choice = new RoleChoice(before);

@@ -7,6 +7,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -84,6 +85,8 @@ public final class ContestsView extends VBox {
         ScrollPane scroll = new ScrollPane(Card.of(form));
         scroll.setFitToWidth(true);
         scroll.setId("contests.scroll");
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("ps-page-scroll");
         getChildren().setAll(head(now), Rows.high(new TwoColumns(scroll, preview, SIDE)));
     }
 
@@ -221,7 +224,6 @@ public final class ContestsView extends VBox {
                         .does(() ->
                                 desk.model().edit(draft -> desk.model().parts().removeContest(draft, now.contest())))
                         .make(),
-                Rows.space(),
                 Buttons.second("contests.add.contest", words.text("overview.add.contest"))
                         .icon("plus")
                         .disabledWhile(editable.not())
@@ -240,7 +242,9 @@ public final class ContestsView extends VBox {
                         .does(() ->
                                 desk.model().edit(draft -> desk.model().parts().addOption(draft, now.contest())))
                         .make()));
-        return Rows.of(8, row.toArray(Node[]::new));
+        FlowPane acts = new FlowPane(8, 8);
+        acts.getChildren().addAll(row);
+        return acts;
     }
 
     private Node move(Shape now, String text, String icon, int steps) {

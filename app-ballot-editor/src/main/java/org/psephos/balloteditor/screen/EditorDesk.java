@@ -35,6 +35,7 @@ public record EditorDesk(EditorViewModel model, Words words, Consumer<UUID> show
         };
         problems.addListener((javafx.beans.InvalidationListener) ignored -> paint.run());
         words.textsProperty().subscribe(paint);
+        paint.run();
         return list;
     }
 

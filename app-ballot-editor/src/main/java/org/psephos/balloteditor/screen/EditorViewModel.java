@@ -104,6 +104,13 @@ public final class EditorViewModel {
         return refusals;
     }
 
+    /// Whether whoever is signed in has signed this definition already: a key cannot sign twice.
+    public boolean hasSigned() {
+        return file.get().stream()
+                .flatMap(known -> known.signers().stream())
+                .anyMatch(signer -> office.person().filter(signer.operator()::equals).isPresent());
+    }
+
     /// Adds, removes and moves parts.
     public DraftEdits parts() {
         return edits;

@@ -1,7 +1,6 @@
 package org.psephos.balloteditor.screen;
 
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import org.psephos.desktop.theme.Words;
@@ -29,14 +28,22 @@ final class EditorWords {
 
     /// Election day written out.
     static String day(Election election, Locale locale) {
-        return election.day()
-                .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale));
+        return election.day().format(pattern("EEEE d MMMM yyyy", locale));
+    }
+
+    /// Election day for a table.
+    static String shortDay(Election election, Locale locale) {
+        return election.day().format(pattern("d MMM yyyy", locale));
+    }
+
+    /// In the digits of the language.
+    private static DateTimeFormatter pattern(String pattern, Locale locale) {
+        return DateTimeFormatter.ofPattern(pattern, locale).localizedBy(locale);
     }
 
     /// Day, hours and zone in one line.
     static String when(Election election, Words words) {
-        DateTimeFormatter hour =
-                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(words.locale());
+        DateTimeFormatter hour = pattern("HH:mm", words.locale());
         return words.get(
                 "overview.when",
                 Map.of(

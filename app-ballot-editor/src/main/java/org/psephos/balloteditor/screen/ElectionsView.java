@@ -53,7 +53,7 @@ public final class ElectionsView extends VBox {
     }
 
     private Region table() {
-        TableView<ElectionFile> table = Tables.of("elections.table", words.text("elections.title"));
+        TableView<ElectionFile> table = Tables.of("elections.table", words.text("elections.none"));
         table.setItems(list.elections());
         Tables.name(
                 table,
@@ -64,8 +64,8 @@ public final class ElectionsView extends VBox {
         Tables.text(
                 table,
                 words.text("elections.column.day"),
-                100,
-                file -> file.definition().day().toString());
+                130,
+                file -> EditorWords.shortDay(file.definition(), words.locale()));
         Tables.text(
                 table,
                 words.text("elections.column.kind"),

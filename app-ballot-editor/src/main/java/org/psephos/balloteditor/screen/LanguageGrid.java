@@ -2,11 +2,12 @@ package org.psephos.balloteditor.screen;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import org.psephos.common.ContestId;
-import org.psephos.desktop.part.Icons;
 import org.psephos.desktop.part.Labels;
 import org.psephos.desktop.part.Rows;
 import org.psephos.desktop.part.State;
@@ -32,8 +33,9 @@ final class LanguageGrid extends GridPane {
         ColumnConstraints names = new ColumnConstraints(NAMES);
         getColumnConstraints().add(names);
         for (int i = 0; i < languages.size(); i++) {
-            ColumnConstraints column = new ColumnConstraints(60, 120, Double.MAX_VALUE);
+            ColumnConstraints column = new ColumnConstraints(0, 0, Double.MAX_VALUE);
             column.setHgrow(Priority.ALWAYS);
+            column.setFillWidth(true);
             getColumnConstraints().add(column);
         }
     }
@@ -54,7 +56,11 @@ final class LanguageGrid extends GridPane {
                                                 ? desk.words().get("contests.complete")
                                                 : desk.words().get("contests.missing", "count", missing));
                             }));
-            add(Rows.of(8, Icons.of("globe"), Labels.of(language.ownName(), "ps-h3"), Rows.space(), tag), i + 1, row);
+            Label name = Labels.of(language.ownName(), "ps-h3");
+            name.setMinWidth(Label.USE_PREF_SIZE);
+            FlowPane head = new FlowPane(8, 4, name, tag);
+            head.setPrefWrapLength(0);
+            add(head, i + 1, row);
         }
         row++;
     }

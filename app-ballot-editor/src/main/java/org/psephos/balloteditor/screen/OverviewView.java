@@ -151,11 +151,16 @@ public final class OverviewView extends VBox {
     }
 
     private Node languages(Election election, Contest contest) {
+        List<Language> missing = election.languages().stream()
+                .filter(language -> ContestTexts.missing(contest, language) > 0)
+                .toList();
         HBox tags = Rows.of(4);
-        for (Language language : election.languages()) {
-            boolean whole = ContestTexts.missing(contest, language) == 0;
-            tags.getChildren().add(Tag.of(whole ? State.OK : State.BAD, whole ? "check" : "x", language.ownName()));
+        if (missing.isEmpty()) {
+            String whole = words.get(
+                    "overview.texts.whole", "count", election.languages().size());
+            tags.getChildren().add(Tag.of(State.OK, "check", whole));
         }
+        missing.forEach(language -> tags.getChildren().add(Tag.of(State.BAD, "x", language.ownName())));
         return tags;
     }
 
@@ -169,7 +174,7 @@ public final class OverviewView extends VBox {
                 120,
                 style -> EditorWords.shown(election, style.name(), words),
                 style -> "");
-        Tables.text(
+        Tables.wrapped(
                 table,
                 words.text("overview.places"),
                 160,
@@ -179,7 +184,7 @@ public final class OverviewView extends VBox {
                                 .flatMap(place -> election.place(place).stream())
                                 .map(place -> EditorWords.shown(election, place.name(), words))
                                 .toList()));
-        Tables.text(
+        Tables.wrapped(
                 table,
                 words.text("overview.contests"),
                 260,

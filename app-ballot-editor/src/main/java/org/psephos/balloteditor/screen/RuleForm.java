@@ -69,6 +69,8 @@ final class RuleForm extends VBox {
                                 order -> desk.model().editContest(contest -> contest.withOrder(order)))),
                 blank(now));
         row.setRowValignment(javafx.geometry.VPos.BOTTOM);
+        row.setPrefWrapLength(0);
+        row.setMinWidth(0);
         var counts = Labels.wrapped("", "ps-hint");
         desk.model()
                 .draft()
@@ -108,6 +110,7 @@ final class RuleForm extends VBox {
         box.textProperty().bind(words.text("contests.blank"));
         box.setSelected(now.rule().allowsBlank());
         box.setMinHeight(36);
+        box.setMinWidth(CheckBox.USE_PREF_SIZE);
         box.disableProperty().bind(desk.model().editable().not());
         box.selectedProperty()
                 .subscribe((before, allowed) -> change(rule -> new Rule(

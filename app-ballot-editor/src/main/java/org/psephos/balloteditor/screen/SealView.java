@@ -168,6 +168,11 @@ public final class SealView extends VBox {
                     .addAll(
                             wrapped("overview.next.review.lead"),
                             button("seal.review", "seal.review", "check-square", desk.model()::review));
+        } else if (file.state() == ElectionState.APPROVED && desk.model().hasSigned()) {
+            card.getChildren()
+                    .addAll(
+                            Labels.wrapped(words.text("seal.waits.other"), "ps-h2"),
+                            Labels.wrapped(words.text("seal.waits.about")));
         } else {
             boolean first = file.state() == ElectionState.IN_REVIEW;
             card.getChildren()

@@ -1,8 +1,10 @@
 package org.psephos.balloteditor.service;
 
 import java.util.List;
+import java.util.Optional;
 import org.psephos.common.ElectionId;
 import org.psephos.common.Observable;
+import org.psephos.common.OperatorId;
 import org.psephos.common.Outcome;
 import org.psephos.election.Election;
 import org.psephos.election.ElectionKind;
@@ -17,6 +19,9 @@ public interface BallotOffice {
 
     /// All elections of the server, newest election day first.
     Observable<List<ElectionFile>> elections();
+
+    /// Who is signed in; empty while nobody is.
+    Optional<OperatorId> person();
 
     /// Makes a new election with an empty first draft.
     Outcome<ElectionId> create(ElectionKind kind, Polls polls, Language language);

@@ -115,6 +115,11 @@ public final class ChainBallotOffice implements BallotOffice, AutoCloseable {
     }
 
     @Override
+    public Optional<OperatorId> person() {
+        return station.session().state().get().person().map(person -> person.account());
+    }
+
+    @Override
     public Outcome<ElectionId> create(ElectionKind kind, Polls polls, Language language) {
         ElectionId id = new ElectionId(station.tools().ids().next());
         return begin(Election.draft(id, kind, polls, language));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.psephos.balloteditor.service.BallotOffice;
 import org.psephos.balloteditor.service.ElectionFile;
@@ -108,6 +109,11 @@ public final class SampleOffice implements BallotOffice {
     @Override
     public Observable<List<ElectionFile>> elections() {
         return elections;
+    }
+
+    @Override
+    public Optional<OperatorId> person() {
+        return Optional.of(new OperatorId(new UUID(2, 2)));
     }
 
     @Override

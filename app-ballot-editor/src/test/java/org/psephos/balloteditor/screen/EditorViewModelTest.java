@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.psephos.common.Chance;
 import org.psephos.common.ElectionId;
 import org.psephos.common.ErrorCode;
 import org.psephos.common.Observable;
+import org.psephos.common.OperatorId;
 import org.psephos.common.Outcome;
 import org.psephos.common.Problem;
 import org.psephos.desktop.task.Tasks;
@@ -100,6 +102,24 @@ class EditorViewModelTest {
     }
 
     @Test
+    void whoeverHasSignedWaitsForAnotherOfficial() {
+        Election definition = editor.draft().get().orElseThrow();
+        ElectionFile file = file(definition, ElectionState.APPROVED);
+        ElectionFile.Signer signer = new ElectionFile.Signer(desk.person, "Karim Nasser", Instant.EPOCH);
+        editor.take(new ElectionFile(
+                definition,
+                file.state(),
+                file.fingerprint(),
+                Instant.EPOCH,
+                List.of(signer),
+                List.of(),
+                List.of()));
+        assertThat(editor.hasSigned()).isTrue();
+        desk.person = new OperatorId(new UUID(8, 8));
+        assertThat(editor.hasSigned()).isFalse();
+    }
+
+    @Test
     void contestsAndOptionsAreAddedMovedAndRemoved() {
         editor.edit(editor.parts()::addContest);
         editor.edit(editor.parts()::addContest);
@@ -137,10 +157,16 @@ class EditorViewModelTest {
 
         private final List<Election> saved = new ArrayList<>();
         private List<Problem> refusal = List.of();
+        private OperatorId person = new OperatorId(new UUID(7, 7));
 
         @Override
         public Observable<List<ElectionFile>> elections() {
             return new Observable<>(List.of());
+        }
+
+        @Override
+        public Optional<OperatorId> person() {
+            return Optional.of(person);
         }
 
         @Override

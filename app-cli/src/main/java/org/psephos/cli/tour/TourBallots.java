@@ -8,6 +8,7 @@ import org.psephos.balloteditor.service.ChainBallotOffice;
 import org.psephos.balloteditor.service.ElectionFile;
 import org.psephos.common.ElectionId;
 import org.psephos.common.OptionId;
+import org.psephos.election.BallotStyle;
 import org.psephos.election.Contest;
 import org.psephos.election.ContestOption;
 import org.psephos.election.Election;
@@ -15,6 +16,7 @@ import org.psephos.election.ElectionKind;
 import org.psephos.election.ElectionState;
 import org.psephos.election.Language;
 import org.psephos.election.LocalText;
+import org.psephos.election.Place;
 import org.psephos.election.Polls;
 import org.psephos.roll.sample.SampleElection;
 import org.psephos.tally.ActKind;
@@ -58,19 +60,47 @@ final class TourBallots {
 
     /// The sample in two languages; one name is not translated yet.
     Election unfinished() {
-        Election two = sample(ElectionKind.OPEN).edit().languages(languages().subList(0, TWO));
-        Contest council = two.contests().get(1);
-        return two.edit()
-                .contest(
-                        council.id(),
-                        found -> found.withOptions(
-                                found.options().stream().map(this::lacking).toList()));
+        Election sample = sample(ElectionKind.OPEN);
+        return sample.edit()
+                .languages(languages().subList(0, TWO))
+                .edit()
+                .title(two(sample.title()))
+                .edit()
+                .note(two(sample.note()))
+                .edit()
+                .contests(sample.contests().stream().map(this::two).toList())
+                .edit()
+                .styles(sample.styles().stream()
+                        .map(style -> new BallotStyle(style.id(), two(style.name()), style.contests(), style.places()))
+                        .toList())
+                .edit()
+                .places(sample.places().stream()
+                        .map(place -> new Place(place.id(), two(place.name()), two(place.address())))
+                        .toList());
     }
 
-    private ContestOption lacking(ContestOption option) {
-        return option.id().equals(WITHOUT_TEXT)
-                ? option.withLabel(option.label().with(languages().get(1), ""))
-                : option;
+    private Contest two(Contest contest) {
+        return contest.withTitle(two(contest.title()))
+                .withInstructions(two(contest.instructions()))
+                .withMeasure(two(contest.measure()))
+                .withOptions(contest.options().stream().map(this::two).toList());
+    }
+
+    private ContestOption two(ContestOption option) {
+        LocalText label = two(option.label());
+        boolean lacks = option.id().equals(WITHOUT_TEXT);
+        return new ContestOption(
+                option.id(), lacks ? label.with(languages().get(1), "") : label, two(option.detail()));
+    }
+
+    private LocalText two(LocalText whole) {
+        LocalText kept = LocalText.EMPTY;
+        for (Language language : languages().subList(0, TWO)) {
+            if (whole.exactly(language).isPresent()) {
+                kept = kept.with(language, whole.exactly(language).orElseThrow());
+            }
+        }
+        return kept;
     }
 
     /// The office.
@@ -123,12 +153,12 @@ final class TourBallots {
     }
 
     /// What stands for a text that is missing.
-    static LocalText whole(OptionId option) {
-        return SampleElection.of(ElectionKind.OPEN).contests().stream()
+    LocalText whole(OptionId option) {
+        return two(SampleElection.of(ElectionKind.OPEN).contests().stream()
                 .flatMap(contest -> contest.options().stream())
                 .filter(each -> each.id().equals(option))
                 .findFirst()
                 .orElseThrow()
-                .label();
+                .label());
     }
 }

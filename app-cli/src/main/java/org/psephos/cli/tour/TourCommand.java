@@ -41,6 +41,7 @@ public final class TourCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Files.createDirectories(out);
+        System.setProperty("java.awt.headless", "true"); // pictures are written, AWT has no business on the screen
         TimeZone.setDefault(TimeZone.getTimeZone(TourTime.ZONE));
         String chosen = lang;
         List<Locale> locales = chosen == null ? StaffLanguages.OFFERED : List.of(StaffLanguages.of(chosen));

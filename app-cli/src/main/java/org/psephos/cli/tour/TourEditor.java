@@ -16,6 +16,7 @@ import org.psephos.desktop.shell.DisplaySettings;
 import org.psephos.desktop.signin.SignInMode;
 import org.psephos.desktop.theme.Theme;
 import org.psephos.election.Election;
+import org.psephos.election.ElectionKind;
 import org.psephos.election.ElectionState;
 import org.psephos.election.Language;
 import org.psephos.station.Station;
@@ -110,11 +111,11 @@ final class TourEditor implements AutoCloseable {
         page("contests", "contests-missing");
         page("translations", "translations-missing");
         page("seal", "seal-blocked");
-        Screen.run(() -> model().edit(TourEditor::whole));
+        Screen.run(() -> model().edit(this::whole));
         page("contests", "contests-changed");
         page("overview", "overview-changed");
         save();
-        Screen.run(() -> model().edit(draft -> draft.edit().languages(ballots.languages())));
+        Screen.run(() -> model().edit(draft -> ballots.sample(ElectionKind.OPEN)));
         save();
         page("contests", "contests-languages");
         select(0);
@@ -129,14 +130,14 @@ final class TourEditor implements AutoCloseable {
         return id;
     }
 
-    private static Election whole(Election draft) {
+    private Election whole(Election draft) {
         ContestId council = draft.contests().get(1).id();
         return draft.edit()
                 .contest(
                         council,
                         found -> found.withOptions(found.options().stream()
                                 .map(option -> option.id().equals(TourBallots.WITHOUT_TEXT)
-                                        ? option.withLabel(TourBallots.whole(option.id()))
+                                        ? option.withLabel(ballots.whole(option.id()))
                                         : option)
                                 .toList()));
     }

@@ -70,7 +70,7 @@ public final class LiveView extends VBox {
         table.getStyleClass().add("ps-compact");
         Tables.text(table, words.text("live.column.time"), 76, row -> row.cell("time"));
         Tables.column(table, words.text("live.level"), 84, this::level);
-        Tables.text(table, words.text("live.column.text"), 300, row -> row.cell("text"));
+        Tables.wrapped(table, words.text("live.column.text"), 240, row -> row.cell("text"));
         return framed(title, id, list, table, "live.lines");
     }
 
@@ -83,7 +83,7 @@ public final class LiveView extends VBox {
         Tables.end(table, words.text("live.column.row"), 56, row -> row.cell("row"));
         Tables.code(table, words.text("live.column.id"), 84, row -> row.cell("id"));
         Tables.text(table, words.text("live.column.kind"), 110, row -> row.cell("kind"));
-        Tables.text(table, words.text("live.column.text"), 260, row -> row.cell("text"));
+        Tables.wrapped(table, words.text("live.column.text"), 240, row -> row.cell("text"));
         table.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(now -> model.chosen().set(java.util.Optional.ofNullable(now)));

@@ -69,7 +69,7 @@ public final class OverviewView extends VBox {
         table.setItems(live.serverLog().rows());
         table.getStyleClass().add("ps-compact");
         Tables.text(table, words.text("live.column.time"), 76, row -> row.cell("time"));
-        Tables.text(table, words.text("live.column.text"), 300, row -> row.cell("text"));
+        Tables.wrapped(table, words.text("live.column.text"), 260, row -> row.cell("text"));
         return table;
     }
 

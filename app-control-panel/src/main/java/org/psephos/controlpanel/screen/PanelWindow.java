@@ -67,6 +67,16 @@ public final class PanelWindow {
         health.facts().subscribe(this::strip);
         say.words().textsProperty().subscribe(this::strip);
         tally.election().subscribe(this::title);
+        health.facts().subscribe(this::elections);
+    }
+
+    /// A new election has chains of its own: the list is read again when chains come.
+    private void elections(Optional<ServerFacts> before, Optional<ServerFacts> now) {
+        int known = before.map(facts -> facts.chains().size()).orElse(0);
+        if (now.filter(facts -> facts.chains().size() != known || tally.elections().isEmpty())
+                .isPresent()) {
+            tally.load();
+        }
     }
 
     private PageSpec page(String id, String icon, int group, Supplier<Region> make) {

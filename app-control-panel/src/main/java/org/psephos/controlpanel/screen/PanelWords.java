@@ -65,6 +65,7 @@ public record PanelWords(Words words, ZoneId zone) {
         };
         problems.addListener((javafx.beans.InvalidationListener) ignored -> paint.run());
         words.textsProperty().subscribe(paint);
+        paint.run();
         return list;
     }
 

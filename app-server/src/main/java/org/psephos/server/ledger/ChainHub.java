@@ -246,7 +246,7 @@ public final class ChainHub implements AutoCloseable {
     }
 
     private ChainWatch watch(Origin origin) {
-        return watches.computeIfAbsent(origin, key -> new ChainWatch(key, judge(key), log, feed, tidings));
+        return watches.computeIfAbsent(origin, key -> new ChainWatch(key, judge(key), log, feed, tidings, time()));
     }
 
     private Judge judge(Origin origin) {

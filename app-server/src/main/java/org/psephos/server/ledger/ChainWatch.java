@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.psephos.common.Problem;
+import org.psephos.common.Time;
 import org.psephos.json.Json;
 import org.psephos.record.Entry;
 import org.psephos.record.Origin;
@@ -27,6 +28,7 @@ final class ChainWatch implements ChainObserver {
     private final EventLog log;
     private final Feed feed;
     private final Tidings tidings;
+    private final Time time;
     private final AtomicLong blocks;
     private long signedSize;
 
@@ -40,12 +42,13 @@ final class ChainWatch implements ChainObserver {
         void failed(Origin origin, Throwable cause);
     }
 
-    ChainWatch(Origin origin, Judge judge, EventLog log, Feed feed, Tidings tidings) {
+    ChainWatch(Origin origin, Judge judge, EventLog log, Feed feed, Tidings tidings, Time time) {
         this.origin = origin;
         this.judge = judge;
         this.log = log;
         this.feed = feed;
         this.tidings = tidings;
+        this.time = time;
         this.blocks = new AtomicLong();
     }
 
@@ -99,7 +102,8 @@ final class ChainWatch implements ChainObserver {
                         .with("number", number)
                         .with("size", size)
                         .with("root", checkpoint.head().root().hex())
-                        .with("records", records));
+                        .with("records", records)
+                        .with("time", time.now().toString()));
         feed.publish(Topic.HINT, Json.Obj.EMPTY.with("origin", origin.text()).with("size", size));
     }
 

@@ -16,12 +16,15 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What a person sees of a scene: its texts and what can be pressed, below the topmost veil if there is one.
 final class SceneWalk {
+
+    private static final String SAMPLE = "pk-sample";
 
     private final Scene scene;
     private final List<Text> texts = new ArrayList<>();
@@ -79,6 +82,7 @@ final class SceneWalk {
         return node instanceof ButtonBase
                 || node instanceof TextInputControl
                 || node instanceof ComboBoxBase
+                || node instanceof Spinner
                 || node instanceof ChoiceBox
                 || node instanceof Slider
                 || (node.isFocusTraversable() && node.getOnMouseClicked() != null && !(node instanceof Control));
@@ -97,6 +101,16 @@ final class SceneWalk {
         return whole.getWidth() > 0
                 && whole.getHeight() > 0
                 && seen.getWidth() * seen.getHeight() * 2 >= whole.getWidth() * whole.getHeight();
+    }
+
+    /// Whether the node shows a text size or a theme as itself, so that people can choose it before it is theirs.
+    static boolean isSample(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.getStyleClass().contains(SAMPLE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean within(Node node, Class<? extends Node> type) {

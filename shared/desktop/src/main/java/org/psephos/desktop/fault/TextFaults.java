@@ -71,7 +71,7 @@ final class TextFaults {
 
     private void small(Text text) {
         double size = text.getFont().getSize();
-        if (size + 0.01 < rules.textPx()) {
+        if (size + 0.01 < rules.textPx() && !SceneWalk.isSample(text)) {
             add(Fault.Kind.SMALL_TEXT, text, size + " px: " + begin(text));
         }
     }

@@ -57,7 +57,7 @@ public final class Overlay extends StackPane {
         pane.getStyleClass().add("ps-veil");
         pane.setPadding(new Insets(16));
         Node before = getScene() == null ? null : getScene().getFocusOwner();
-        Veil veil = new Veil(pane, before);
+        Veil veil = new Veil(pane, before, escape);
         pane.addEventFilter(KeyEvent.KEY_PRESSED, event -> keys(event, dialog, escape));
         veils.push(veil);
         getChildren().add(getChildren().size() - 1, pane);
@@ -77,10 +77,12 @@ public final class Overlay extends StackPane {
         }
     }
 
-    /// Closes every dialog: a lock does.
+    /// Closes every dialog as Escape does, so that each gives back what it holds, such as the camera: a lock does.
     public void closeAll() {
         while (!veils.isEmpty()) {
+            Runnable escape = veils.element().escape();
             close();
+            escape.run();
         }
     }
 
@@ -143,5 +145,5 @@ public final class Overlay extends StackPane {
         });
     }
 
-    private record Veil(StackPane pane, @Nullable Node before) {}
+    private record Veil(StackPane pane, @Nullable Node before, Runnable escape) {}
 }

@@ -58,6 +58,13 @@ public final class Tables {
         return column(table, title, width, row -> Labels.of(value.apply(row)));
     }
 
+    /// A column of texts that wrap: the row grows, nothing is cut.
+    public static <R> TableColumn<R, R> wrapped(
+            TableView<R> table, ObservableValue<String> title, double width, Function<R, String> value) {
+        TableColumn<R, R> column = new TableColumn<>();
+        return fill(table, column, title, width, row -> new WrappedCell(column, Labels.wrapped(value.apply(row))));
+    }
+
     /// A column of numbers or times, aligned at the end.
     public static <R> TableColumn<R, R> end(
             TableView<R> table, ObservableValue<String> title, double width, Function<R, String> value) {
@@ -79,24 +86,30 @@ public final class Tables {
             double width,
             Function<R, String> name,
             Function<R, String> reading) {
-        return column(table, title, width, row -> nameCell(name.apply(row), reading.apply(row)));
+        TableColumn<R, R> column = new TableColumn<>();
+        return fill(table, column, title, width, row -> nameCell(column, name.apply(row), reading.apply(row)));
     }
 
-    private static Node nameCell(String name, String reading) {
-        Label main = Labels.of(Texts.isolate(name), "ps-name");
+    private static Node nameCell(TableColumn<?, ?> column, String name, String reading) {
+        Label main = Labels.wrapped(Texts.isolate(name), "ps-name");
         main.setAccessibleText(name);
-        if (reading.isEmpty()) {
-            return main;
-        }
-        VBox cell = new VBox(main, Labels.of(reading, "ps-reading"));
-        cell.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        return cell;
+        return reading.isEmpty()
+                ? new WrappedCell(column, main)
+                : new WrappedCell(column, main, Labels.wrapped(reading, "ps-reading"));
     }
 
     /// A column of any nodes, made anew for each row that comes into sight.
     public static <R> TableColumn<R, R> column(
             TableView<R> table, ObservableValue<String> title, double width, Function<R, Node> node) {
-        TableColumn<R, R> column = new TableColumn<>();
+        return fill(table, new TableColumn<>(), title, width, node);
+    }
+
+    private static <R> TableColumn<R, R> fill(
+            TableView<R> table,
+            TableColumn<R, R> column,
+            ObservableValue<String> title,
+            double width,
+            Function<R, Node> node) {
         column.textProperty().bind(title);
         column.setPrefWidth(width);
         column.setMinWidth(width);

@@ -14,8 +14,8 @@ public enum Theme {
     /// Light ink on a dark ground.
     DARK(new PrimerDark().getUserAgentStylesheet());
 
-    /// Every window is given a theme before its first node is made; a text that is measured before the bundled fonts
-    /// are there makes JavaFX keep other ones for the scripts that it lacks.
+    // Every window is given a theme before its first node is made; a text that is measured before the bundled fonts
+    // are there makes JavaFX keep other ones for the scripts that it lacks.
     static {
         Fonts.load();
     }

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -132,6 +133,34 @@ class FaultFinderTest {
                     return label;
                 }))
                 .containsExactly(Fault.Kind.SMALL_TEXT);
+    }
+
+    @Test
+    void aSampleOfALookIsJudgedAsASample() {
+        assertThat(kinds(() -> sample("-fx-font-size: 10px; -fx-text-fill: #555249;")))
+                .isEmpty();
+        assertThat(kinds(() -> sample("-fx-font-size: 10px; -fx-text-fill: #b0b4c0;")))
+                .containsExactly(Fault.Kind.CONTRAST);
+    }
+
+    private static Label sample(String style) {
+        Label label = new Label("Aa");
+        label.getStyleClass().add("pk-sample");
+        label.setStyle(style);
+        return label;
+    }
+
+    @Test
+    void aSpinnerIsOneTargetWithItsOwnName() {
+        assertThat(kinds(() -> spinner("At most"))).isEmpty();
+        assertThat(kinds(() -> spinner(""))).containsExactly(Fault.Kind.NAME);
+    }
+
+    private static Spinner<Integer> spinner(String name) {
+        Spinner<Integer> spinner = new Spinner<>(0, 9, 3);
+        spinner.setEditable(true);
+        spinner.setAccessibleText(name);
+        return spinner;
     }
 
     @Test

@@ -68,7 +68,7 @@ final class Comforts {
                     prefix + ".theme." + word,
                     screen.say("theme." + word),
                     () -> choose(comfort().coloured(theme)));
-            row.getStyleClass().addAll("root", "ps-kiosk", theme.styleClass());
+            row.getStyleClass().addAll("root", "ps-kiosk", theme.styleClass(), "pk-sample");
             row.setSelected(theme == comfort().theme());
             tiles.add(row);
         }

@@ -18,7 +18,7 @@ public final class Tile extends Pressable {
         super(id, AccessibleRole.RADIO_BUTTON, act);
         getStyleClass().add("pk-tile");
         Text big = new Text(sample);
-        big.getStyleClass().addAll("pk-text", "pk-bold");
+        big.getStyleClass().addAll("pk-text", "pk-bold", "pk-sample");
         big.setStyle("-fx-font-size: " + Math.round(fontPx) + "px;");
         HBox name = new HBox(Sentence.plain(words));
         name.setAlignment(Pos.CENTER);

@@ -111,7 +111,7 @@ public final class KindTable {
                     ? "the server only"
                     : Stream.concat(
                                     rule.roles().stream().sorted().map(Role::text),
-                                    rule.machines().stream().map(machine -> machine.text() + " key"))
+                                    rule.machines().stream().sorted().map(machine -> machine.text() + " key"))
                             .collect(Collectors.joining(", "));
             String states = rule.states().size() == ElectionState.values().length
                     ? "any"

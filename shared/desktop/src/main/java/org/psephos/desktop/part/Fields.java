@@ -2,6 +2,7 @@ package org.psephos.desktop.part;
 
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.controls.PasswordTextField;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
@@ -42,11 +43,22 @@ public final class Fields {
         return field;
     }
 
-    /// A field that shows dots.
-    public static PasswordTextField secret(String id) {
+    /// A field that shows signs instead of what is typed.
+    ///
+    /// The field's own text is those signs; whoever bound to it would be given them for the passphrase, and every
+    /// passphrase of one length would be the same. Therefore the value is handed over here.
+    ///
+    /// @param value what was typed; setting it fills the field
+    public static PasswordTextField secret(String id, StringProperty value) {
         PasswordTextField field = new PasswordTextField();
         field.setId(id);
         field.setLeft(Icons.of("lock"));
+        field.passwordProperty().subscribe(value::set);
+        value.subscribe(now -> {
+            if (!now.equals(field.getPassword())) {
+                field.setText(now);
+            }
+        });
         return field;
     }
 }

@@ -49,10 +49,8 @@ public final class SignInView extends StackPane {
     public SignInView(SignInViewModel model, ObservableValue<String> place, Tasks tasks) {
         this.model = model;
         this.words = model.words();
-        var secret = Fields.secret("signin.passphrase");
-        var again = Fields.secret("signin.repeated");
-        this.passphrase = secret;
-        this.repeated = again;
+        this.passphrase = Fields.secret("signin.passphrase", model.passphraseProperty());
+        this.repeated = Fields.secret("signin.repeated", model.repeatedProperty());
         setId("signin");
         bindFields();
         VBox column = new VBox(16, head(place), card(), below());
@@ -93,8 +91,6 @@ public final class SignInView extends StackPane {
         login.textProperty().bindBidirectional(model.loginProperty());
         fullName.textProperty().bindBidirectional(model.fullNameProperty());
         code.textProperty().bindBidirectional(model.codeProperty());
-        passphrase.textProperty().bindBidirectional(model.passphraseProperty());
-        repeated.textProperty().bindBidirectional(model.repeatedProperty());
         for (TextField secret : new TextField[] {passphrase, repeated, code}) {
             secret.disableProperty()
                     .bind(model.busyProperty().or(model.waitSecondsProperty().greaterThan(0)));

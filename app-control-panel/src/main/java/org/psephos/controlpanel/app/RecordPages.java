@@ -65,6 +65,11 @@ final class RecordPages implements AuditActs {
         this.auditWords = new AuditWords(words, moments);
         this.audit = new AuditViewModel(trail, names.names(), auditWords, app.tasks());
         audit.start();
+        trail.follow(line -> {
+            if (line.event().startsWith("account.")) {
+                names.ask();
+            }
+        });
         app.frame().on(FrameAct.CREATE, this::create);
     }
 

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -15,6 +17,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
@@ -51,7 +54,7 @@ final class PanelDesk implements AutoCloseable {
     private final Scene scene;
 
     /// Sets up the administrator `ines` and opens the window, signed in.
-    PanelDesk(Path data) throws Exception {
+    PanelDesk(Path data) throws InterruptedException {
         this.data = data;
         begin();
         panel = ControlPanelWiring.open(data).orThrow();
@@ -109,7 +112,7 @@ final class PanelDesk implements AutoCloseable {
     }
 
     /// Invites a person and takes the invitation up at another station, where the person stays signed in.
-    Session person(Station at, String login, String fullName, String... roles) throws Exception {
+    Session person(Station at, String login, String fullName, String... roles) {
         AccountCommand.Invitation invitation = panel.station()
                 .session()
                 .call(new AccountCommand.Invite(login, fullName, List.of(roles)))
@@ -135,26 +138,36 @@ final class PanelDesk implements AutoCloseable {
     }
 
     /// Shows a page.
-    void page(String id) throws Exception {
+    void page(String id) {
         run(() -> window.app().around().pageProperty().set(id));
     }
 
-    void press(String id) throws Exception {
+    void press(String id) {
         Node node = node(id);
         run(((ButtonBase) node)::fire);
     }
 
-    void type(String id, String text) throws Exception {
+    /// Chooses an item of a menu button.
+    void choose(String menu, String item) {
+        MenuButton button = (MenuButton) node(menu);
+        run(() -> button.getItems().stream()
+                .filter(each -> item.equals(each.getId()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+    }
+
+    void type(String id, String text) {
         Node node = node(id);
         run(() -> ((TextInputControl) node).setText(text));
     }
 
-    String text(String id) throws Exception {
+    String text(String id) {
         return ((Labeled) node(id)).getText();
     }
 
     /// Selects the first row of a table that fits.
-    <R> void select(String table, Class<R> type, java.util.function.Predicate<R> fits) throws Exception {
+    <R> void select(String table, Class<R> type, java.util.function.Predicate<R> fits) {
         Node node = node(table);
         until("a row in " + table, () -> rows(node, type).anyMatch(fits));
         run(() -> {
@@ -169,17 +182,17 @@ final class PanelDesk implements AutoCloseable {
     }
 
     /// The node with this id, as soon as it is there.
-    Node node(String id) throws Exception {
+    Node node(String id) {
         until("shown: " + id, () -> find(scene.getRoot(), id).isPresent());
         return ask(() -> find(scene.getRoot(), id).orElseThrow());
     }
 
-    boolean shows(String id) throws Exception {
+    boolean shows(String id) {
         return ask(() -> find(scene.getRoot(), id).isPresent());
     }
 
     /// Everything that can be read in the window now.
-    String everything() throws Exception {
+    String everything() {
         return ask(this::read);
     }
 
@@ -213,13 +226,20 @@ final class PanelDesk implements AutoCloseable {
                 : Optional.empty();
     }
 
-    static <T> T ask(Callable<T> question) throws Exception {
+    static <T> T ask(Callable<T> question) {
         FutureTask<T> task = new FutureTask<>(question);
         Platform.runLater(task);
-        return task.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        try {
+            return task.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new AssertionError("on the screen: " + e.getMessage(), e);
+        }
     }
 
-    static void run(Runnable act) throws Exception {
+    static void run(Runnable act) {
         ask(() -> {
             act.run();
             return true;
@@ -228,13 +248,7 @@ final class PanelDesk implements AutoCloseable {
 
     /// Waits until something holds on the screen.
     static void until(String what, BooleanSupplier holds) {
-        untilOff(what, () -> {
-            try {
-                return ask(holds::getAsBoolean);
-            } catch (Exception e) {
-                throw new AssertionError(what, e);
-            }
-        });
+        untilOff(what, () -> ask(holds::getAsBoolean));
     }
 
     /// Waits until something holds.
@@ -249,7 +263,7 @@ final class PanelDesk implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         run(() -> window.app().close());
         run(() -> scene.getWindow().hide());
         panel.close();

@@ -32,7 +32,7 @@ import org.psephos.desktop.theme.Words;
 /// The audit chain: a live list with filters, and the chosen event in full beside it.
 public final class AuditView extends VBox {
 
-    private static final double SIDE = 320;
+    private static final double SIDE = 340;
 
     private final AuditViewModel model;
     private final AuditActs acts;
@@ -75,14 +75,8 @@ public final class AuditView extends VBox {
     private Node filters() {
         StringBinding count = Bindings.createStringBinding(
                 () -> words.get(
-                        "audit.count",
-                        Map.of(
-                                "shown",
-                                model.shown().size(),
-                                "kept",
-                                model.kept(),
-                                "total",
-                                model.reach().get().next())),
+                        model.reach().get().first() == 0 ? "audit.count" : "audit.count.newest",
+                        Map.of("shown", model.shown().size(), "kept", model.kept())),
                 model.shown(),
                 model.reach(),
                 words.textsProperty());

@@ -17,7 +17,13 @@ public enum FrameAct {
     /// Calls the manager of the desk.
     MANAGER("F8"),
     /// Opens the outbox.
-    OUTBOX("");
+    OUTBOX(""),
+    /// Changes the passphrase of the person who is signed in.
+    PASSPHRASE(""),
+    /// Shows the person's own operator UUID as a code.
+    OWN_CODE(""),
+    /// Ends the person's session.
+    SIGN_OUT("");
 
     private final String key;
 

@@ -170,8 +170,19 @@ final class TitleBar {
         Label role = Labels.bound(model.roleProperty(), "ps-second");
         name.setMinWidth(Label.USE_PREF_SIZE);
         role.setMinWidth(Label.USE_PREF_SIZE);
-        VBox who = new VBox(name, role);
-        who.getStyleClass().add("ps-user");
+        VBox lines = new VBox(name, role);
+        lines.getStyleClass().add("ps-user");
+        MenuButton who = new MenuButton();
+        who.setId("frame.user");
+        who.setGraphic(lines);
+        who.getStyleClass().add("ps-user-menu");
+        who.setMinWidth(MenuButton.USE_PREF_SIZE);
+        who.accessibleTextProperty().bind(model.personProperty());
+        who.getItems()
+                .addAll(
+                        item("frame.user.passphrase", "key", FrameAct.PASSPHRASE),
+                        item("frame.user.code", "grid", FrameAct.OWN_CODE),
+                        item("frame.user.signout", "log-out", FrameAct.SIGN_OUT));
         Button lock = Buttons.second("frame.lock", words.text("frame.lock"))
                 .icon("lock")
                 .key(FrameAct.LOCK.key())
@@ -181,6 +192,15 @@ final class TitleBar {
         HBox row = Rows.of(14, who, lock);
         shownWhile(row, model.signedInProperty());
         return row;
+    }
+
+    private MenuItem item(String key, String icon, FrameAct does) {
+        MenuItem item = new MenuItem();
+        item.setId(key);
+        item.textProperty().bind(words.text(key));
+        item.setGraphic(Icons.of(icon));
+        item.setOnAction(event -> act.accept(does));
+        return item;
     }
 
     private static void shownWhile(Node node, javafx.beans.value.ObservableValue<Boolean> there) {

@@ -18,6 +18,9 @@ import org.psephos.desktop.outbox.OutboxRecords;
 import org.psephos.desktop.outbox.OutboxSummary;
 import org.psephos.desktop.outbox.OutboxViewModel;
 import org.psephos.desktop.part.State;
+import org.psephos.desktop.qr.ClipboardOutlet;
+import org.psephos.desktop.qr.QrCodes;
+import org.psephos.desktop.qr.QrKind;
 import org.psephos.desktop.shell.Connection;
 import org.psephos.desktop.shell.DisplaySettings;
 import org.psephos.desktop.shell.FrameAct;
@@ -25,6 +28,8 @@ import org.psephos.desktop.shell.FrameViewModel;
 import org.psephos.desktop.shell.PlaceClock;
 import org.psephos.desktop.shell.StaffFrame;
 import org.psephos.desktop.signin.IdleLock;
+import org.psephos.desktop.signin.PassphraseDialog;
+import org.psephos.desktop.signin.PassphraseViewModel;
 import org.psephos.desktop.signin.Person;
 import org.psephos.desktop.signin.SignInMode;
 import org.psephos.desktop.signin.SignInView;
@@ -81,6 +86,9 @@ public final class StaffApp implements AutoCloseable {
                 FrameAct.OUTBOX,
                 () -> OutboxDialog.open(
                         frame.overlay(), new OutboxViewModel(OutboxRecords.of(station.outbox()), tasks, words, zone)));
+        frame.on(FrameAct.PASSPHRASE, this::changePassphrase);
+        frame.on(FrameAct.OWN_CODE, this::showOwnCode);
+        frame.on(FrameAct.SIGN_OUT, this::signOut);
         subscriptions.add(tasks.watch(station.link().state(), this::connection));
         subscriptions.add(tasks.watch(station.feeds().stopped(), this::stopped));
         subscriptions.add(tasks.watch(station.outbox().summary(), this::outbox));
@@ -135,6 +143,30 @@ public final class StaffApp implements AutoCloseable {
         around.roleProperty().set("");
         signIn.ask(SignInMode.SIGN_IN);
         coverWithSignIn();
+    }
+
+    private void changePassphrase() {
+        station.session()
+                .state()
+                .get()
+                .person()
+                .ifPresent(person -> PassphraseDialog.open(
+                        frame.overlay(),
+                        new PassphraseViewModel(person.login(), service::changePassphrase, tasks, words, () -> {
+                            frame.overlay().closeAll();
+                            frame.overlay()
+                                    .toast(State.OK, signIn.words().get("passphrase.done"));
+                        })));
+    }
+
+    private void showOwnCode() {
+        station.session()
+                .state()
+                .get()
+                .person()
+                .ifPresent(person -> new QrCodes(frame.overlay(), new ClipboardOutlet(), tasks, words)
+                        .of(QrKind.OPERATOR, person.fullName())
+                        .accept(person.account().uuid()));
     }
 
     private void connection(LinkState state) {

@@ -15,6 +15,7 @@ import org.psephos.desktop.signin.Person;
 import org.psephos.desktop.signin.ServerLook;
 import org.psephos.desktop.signin.SignInService;
 import org.psephos.station.Station;
+import org.psephos.wire.command.Reply;
 
 /// The sign-in screen's wishes, carried to the station's session.
 final class StationSignIn implements SignInService, AutoCloseable {
@@ -81,6 +82,14 @@ final class StationSignIn implements SignInService, AutoCloseable {
     public Outcome<Person> unlock(char[] passphrase) {
         try (Passphrase phrase = Passphrase.take(passphrase)) {
             return station.session().unlock(phrase).map(StationSignIn::person);
+        }
+    }
+
+    /// Changes the passphrase of the person who is signed in.
+    Outcome<Reply.Ok> changePassphrase(char[] before, char[] next) {
+        try (Passphrase old = Passphrase.take(before);
+                Passphrase fresh = Passphrase.take(next)) {
+            return station.session().changePassphrase(old, fresh);
         }
     }
 

@@ -96,11 +96,10 @@ public final class OfficialsDialog {
         String part = id + "." + (index + 1);
         TextField login = Fields.text(part + ".login", "user");
         login.textProperty().bindBidirectional(entry.login());
-        var secret = Fields.secret(part + ".passphrase");
-        secret.textProperty().bindBidirectional(entry.passphrase());
+        TextField secret = Fields.secret(part + ".passphrase", entry.passphrase());
         secret.disableProperty().bind(model.busyProperty());
         FormField<TextField> name = new FormField<>(label(index), login);
-        FormField<TextField> phrase = new FormField<>(words.text("officials.passphrase"), (TextField) secret);
+        FormField<TextField> phrase = new FormField<>(words.text("officials.passphrase"), secret);
         HBox row = Rows.of(12, name, phrase);
         HBox.setHgrow(name, Priority.ALWAYS);
         HBox.setHgrow(phrase, Priority.ALWAYS);

@@ -108,7 +108,8 @@ public final class EditorViewModel {
     public boolean hasSigned() {
         return file.get().stream()
                 .flatMap(known -> known.signers().stream())
-                .anyMatch(signer -> office.person().filter(signer.operator()::equals).isPresent());
+                .anyMatch(signer ->
+                        office.person().filter(signer.operator()::equals).isPresent());
     }
 
     /// Adds, removes and moves parts.

@@ -107,13 +107,7 @@ class EditorViewModelTest {
         ElectionFile file = file(definition, ElectionState.APPROVED);
         ElectionFile.Signer signer = new ElectionFile.Signer(desk.person, "Karim Nasser", Instant.EPOCH);
         editor.take(new ElectionFile(
-                definition,
-                file.state(),
-                file.fingerprint(),
-                Instant.EPOCH,
-                List.of(signer),
-                List.of(),
-                List.of()));
+                definition, file.state(), file.fingerprint(), Instant.EPOCH, List.of(signer), List.of(), List.of()));
         assertThat(editor.hasSigned()).isTrue();
         desk.person = new OperatorId(new UUID(8, 8));
         assertThat(editor.hasSigned()).isFalse();

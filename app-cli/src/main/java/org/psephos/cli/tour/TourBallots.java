@@ -89,8 +89,7 @@ final class TourBallots {
     private ContestOption two(ContestOption option) {
         LocalText label = two(option.label());
         boolean lacks = option.id().equals(WITHOUT_TEXT);
-        return new ContestOption(
-                option.id(), lacks ? label.with(languages().get(1), "") : label, two(option.detail()));
+        return new ContestOption(option.id(), lacks ? label.with(languages().get(1), "") : label, two(option.detail()));
     }
 
     private LocalText two(LocalText whole) {

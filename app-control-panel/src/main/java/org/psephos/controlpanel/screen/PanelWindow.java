@@ -73,7 +73,8 @@ public final class PanelWindow {
     /// A new election has chains of its own: the list is read again when chains come.
     private void elections(Optional<ServerFacts> before, Optional<ServerFacts> now) {
         int known = before.map(facts -> facts.chains().size()).orElse(0);
-        if (now.filter(facts -> facts.chains().size() != known || tally.elections().isEmpty())
+        if (now.filter(facts ->
+                        facts.chains().size() != known || tally.elections().isEmpty())
                 .isPresent()) {
             tally.load();
         }

@@ -53,7 +53,8 @@ class PeopleJourneyTest {
             PanelDesk.until("refused", () -> text(desk).contains("That was not right"));
             desk.type("passphrase.before", PanelDesk.PHRASE);
             desk.press("passphrase.act");
-            PanelDesk.until("changed", () -> !desk.window().app().frame().overlay().isOpen());
+            PanelDesk.until(
+                    "changed", () -> !desk.window().app().frame().overlay().isOpen());
             try (Passphrase old = PanelDesk.phrase();
                     Passphrase now = Passphrase.take(NEXT.toCharArray())) {
                 assertThat(station.session().signIn("ines", old).isDone()).isFalse();

@@ -90,8 +90,8 @@ class EventLogTest {
             page.append(" | ").append(event.source() == LogEvent.Source.USER ? "a person" : "the program");
             page.append(" | ").append(event.meaning()).append(" |\n");
         }
-        page.append(
-                        "\n## At kiosks\n\nGenerated from `KioskEvent`. Each is an `audit.event` in the audit chain of its ")
+        page.append("\n## At kiosks\n\nGenerated from `KioskEvent`. Each is an `audit.event` in the audit chain ")
+                .append("of its ")
                 .append("election, signed by the station (vote casting): `station` and `subject` name the kiosk, ")
                 .append("`outcome` is `done` or the code of a refusal in lower case. Never a press, a choice, a slip ")
                 .append("or a voter. In a secret election `time` is cut to the quarter of an hour.\n\n")

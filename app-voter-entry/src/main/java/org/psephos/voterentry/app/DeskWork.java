@@ -1,6 +1,8 @@
 package org.psephos.voterentry.app;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +80,12 @@ public final class DeskWork implements AutoCloseable {
         owned.add(rollFeed::close);
         owned.add(records.watchRefusals()::close);
         rollFeed.start();
+    }
+
+    /// The day it is at the polls.
+    LocalDate today() {
+        ZoneId zone = room.now().get().definition().polls().zone();
+        return station.tools().time().now().atZone(zone).toLocalDate();
     }
 
     private Pollbook follow(ElectionFollower election) {

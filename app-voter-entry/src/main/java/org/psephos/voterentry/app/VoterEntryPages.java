@@ -1,7 +1,6 @@
 package org.psephos.voterentry.app;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -105,7 +104,7 @@ public final class VoterEntryPages {
                 station.tools().time());
         this.form = new FormViewModel(
                 work.editor(),
-                new RollCheck(work.roll().index(), this::today),
+                new RollCheck(work.roll().index(), work::today),
                 drafts,
                 new AlikeViewModel(work.roll(), app.tasks()),
                 app.tasks(),
@@ -114,15 +113,6 @@ public final class VoterEntryPages {
         this.load = new LoadViewModel(work.loader(), app.tasks());
         this.outbox = new OutboxViewModel(station.outbox(), app.tasks());
         app.tasks().start(names::load);
-    }
-
-    private LocalDate today() {
-        return app.station()
-                .tools()
-                .time()
-                .now()
-                .atZone(work.room().now().get().definition().polls().zone())
-                .toLocalDate();
     }
 
     /// Puts the pages into the frame.

@@ -99,7 +99,8 @@ public enum RecordKind {
     AUDIT_EVENT(
             "audit.event",
             EnumSet.of(ChainKind.AUDIT),
-            "who did what: sign-ins, failures, acts; at kiosks: starts and ends of sessions, never a choice, a slip or a voter",
+            "who did what: sign-ins, failures, acts; at kiosks: starts and ends of sessions, "
+                    + "never a choice, a slip or a voter",
             must("event", new Word(), "what happened, from the catalogue of log events"),
             may("account", new BodyType.Id(), "who"),
             may("station", new BodyType.Id(), "at which machine"),
@@ -155,7 +156,8 @@ public enum RecordKind {
     VOTER_SETTLE(
             "voter.settle",
             EnumSet.of(ChainKind.VOTERS),
-            "a check-in that was one too many, made by a desk that could not see the other, was looked at and is closed",
+            "a check-in that was one too many, made by a desk that could not see the other, "
+                    + "was looked at and is closed",
             must("voter", new BodyType.Id(), "the voter UUID"),
             must("checkin", new BodyType.Id(), "record id of the check-in that was one too many"),
             must("reason", new Words(1, 400), "what was found")),

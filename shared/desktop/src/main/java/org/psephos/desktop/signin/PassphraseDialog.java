@@ -60,7 +60,8 @@ public final class PassphraseDialog extends VBox {
         Label strength = Labels.wrapped(
                 Bindings.createStringBinding(
                         () -> words.get(
-                                "signin.strength." + model.strengthProperty().get().reason(),
+                                "signin.strength."
+                                        + model.strengthProperty().get().reason(),
                                 "least",
                                 PassphraseStrength.LEAST),
                         model.strengthProperty(),

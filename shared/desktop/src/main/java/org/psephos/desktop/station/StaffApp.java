@@ -154,8 +154,7 @@ public final class StaffApp implements AutoCloseable {
                         frame.overlay(),
                         new PassphraseViewModel(person.login(), service::changePassphrase, tasks, words, () -> {
                             frame.overlay().closeAll();
-                            frame.overlay()
-                                    .toast(State.OK, signIn.words().get("passphrase.done"));
+                            frame.overlay().toast(State.OK, signIn.words().get("passphrase.done"));
                         })));
     }
 

@@ -23,6 +23,7 @@ import org.psephos.desktop.part.Fields;
 import org.psephos.desktop.part.FormField;
 import org.psephos.desktop.part.State;
 import org.psephos.desktop.part.StateWord;
+import org.psephos.desktop.theme.Fonts;
 import org.psephos.desktop.theme.Theme;
 import org.testfx.framework.junit5.ApplicationExtension;
 
@@ -33,6 +34,7 @@ class FaultFinderTest {
         CompletableFuture<List<Fault.Kind>> found = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
+                Fonts.load();
                 VBox page = new VBox(16, make.get());
                 page.getStyleClass().add("ps-page");
                 Scene scene = new Scene(page, 640, 400);

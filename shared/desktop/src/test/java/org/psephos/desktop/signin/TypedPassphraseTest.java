@@ -46,7 +46,9 @@ class TypedPassphraseTest {
         robot.clickOn(field()).write(TYPED);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(value.get()).isEqualTo(TYPED);
-        assertThat(field().getText().toLowerCase(Locale.ROOT)).hasSize(TYPED.length()).doesNotContain("harbour");
+        assertThat(field().getText().toLowerCase(Locale.ROOT))
+                .hasSize(TYPED.length())
+                .doesNotContain("harbour");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.psephos.desktop.kiosk.session;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.psephos.common.Chance;
@@ -28,6 +27,7 @@ public final class KioskSession {
     private final Chance chance;
     private final SessionClock clock;
     private final StatusBoard board;
+    private final SessionNotes notes;
     private final KioskState state = new KioskState();
     private @Nullable KioskOffer offer;
     private @Nullable Voter voter;
@@ -45,6 +45,7 @@ public final class KioskSession {
         this.chance = chance;
         this.clock = new SessionClock(time, limits);
         this.board = new StatusBoard(time);
+        this.notes = new SessionNotes(box, board);
     }
 
     /// What the views show.
@@ -87,7 +88,7 @@ public final class KioskSession {
         closeAfter = null;
         offer = next;
         if (!state.page().hasVoter()) {
-            note(KioskEvent.OPENED);
+            notes.take(KioskEvent.OPENED);
             forget();
             go(new KioskPage.Waiting());
         }
@@ -107,7 +108,7 @@ public final class KioskSession {
     /// Ends the session of the voter who is at the kiosk; nothing is cast. A ballot on its way is not stopped.
     public void endByOfficial() {
         if (state.page().hasVoter() && !(state.page() instanceof KioskPage.Casting)) {
-            note(KioskEvent.SESSION_ENDED);
+            notes.take(KioskEvent.SESSION_ENDED);
             finish();
         }
     }
@@ -194,7 +195,7 @@ public final class KioskSession {
     /// Leaves without casting; only as the answer to the question.
     public void leave() {
         if (state.overlay() == Overlay.LEAVE && state.page().mayLeave()) {
-            note(KioskEvent.SESSION_LEFT);
+            notes.take(KioskEvent.SESSION_LEFT);
             finish();
         }
     }
@@ -217,7 +218,7 @@ public final class KioskSession {
     /// Calls an official to the kiosk.
     public void callHelp() {
         act();
-        note(KioskEvent.HELP_CALLED);
+        notes.take(KioskEvent.HELP_CALLED);
         board.callHelp();
         tell();
     }
@@ -275,7 +276,7 @@ public final class KioskSession {
         if (state.overlay() == Overlay.IDLE) {
             state.secondsLeft.set(clock.alertLeft());
             if (clock.alertOver()) {
-                note(KioskEvent.SESSION_ABANDONED);
+                notes.take(KioskEvent.SESSION_ABANDONED);
                 finish();
                 state.notice.set(new Notice.Abandoned());
             }
@@ -291,12 +292,12 @@ public final class KioskSession {
         Voter next = new Voter(admission, chance);
         voter = next;
         state.marking.set(BallotMarking.empty(next.contests()));
-        note(KioskEvent.SESSION_STARTED);
+        notes.take(KioskEvent.SESSION_STARTED);
         go(new KioskPage.Welcome());
     }
 
     private void slipRefused(List<Problem> problems) {
-        note(KioskEvent.SLIP_REFUSED, word(problems.getFirst()));
+        notes.refused(KioskEvent.SLIP_REFUSED, problems.getFirst());
         finish();
         state.notice.set(new Notice.Slip(problems.getFirst()));
     }
@@ -331,7 +332,7 @@ public final class KioskSession {
 
     private void kept(Voter now, TrackingCode code, Observable<Standing> where) {
         board.countCast();
-        note(KioskEvent.SESSION_CAST);
+        notes.take(KioskEvent.SESSION_CAST);
         clock.enter();
         now.kept(code);
         standing.close();
@@ -342,27 +343,11 @@ public final class KioskSession {
         });
     }
 
-    private void note(KioskEvent event) {
-        note(event, BallotBox.DONE);
-    }
-
-    private void note(KioskEvent event, String outcome) {
-        box.note(event, outcome);
-        board.happened(event, outcome);
-    }
-
-    private static String word(Problem problem) {
-        return problem.code().text().toLowerCase(Locale.ROOT);
-    }
-
     private void heard(TrackingCode code, Standing word) {
         switch (word) {
             case Standing.Kept _ -> tell();
             case Standing.InBox inBox -> finished(new KioskPage.Done(code, inBox));
-            case Standing.Refused(Problem problem) -> {
-                board.happened(KioskEvent.BALLOT_REFUSED, word(problem));
-                finished(new KioskPage.NotCounted(problem));
-            }
+            case Standing.Refused(Problem problem) -> finished(notes.notCounted(problem));
         }
     }
 
@@ -382,7 +367,7 @@ public final class KioskSession {
         board.helpAnswered();
         forget();
         if (reason != null) {
-            note(KioskEvent.CLOSED);
+            notes.take(KioskEvent.CLOSED);
             go(new KioskPage.Closed(reason));
         } else {
             go(offer == null ? new KioskPage.Closed(ClosedReason.NOT_OPENED) : new KioskPage.Waiting());
@@ -393,10 +378,7 @@ public final class KioskSession {
         standing.close();
         standing = () -> {};
         voter = null;
-        state.marking.set(BallotMarking.empty(List.of()));
-        state.notice.set(new Notice.None());
-        state.overlay.set(Overlay.NONE);
-        state.secondsLeft.set(0);
+        state.forget();
         if (offer != null) {
             state.comfort.set(Comfort.of(offer.firstLanguage()));
         }

@@ -75,4 +75,12 @@ public final class KioskState {
     public ReadOnlyIntegerProperty secondsLeftProperty() {
         return secondsLeft.getReadOnlyProperty();
     }
+
+    /// Nothing of a voter is left but language, size and colours, which the session sets anew.
+    void forget() {
+        marking.set(BallotMarking.empty(List.of()));
+        notice.set(new Notice.None());
+        overlay.set(Overlay.NONE);
+        secondsLeft.set(0);
+    }
 }

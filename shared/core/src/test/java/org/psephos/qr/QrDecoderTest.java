@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class QrDecoderTest {
@@ -34,6 +35,16 @@ class QrDecoderTest {
         QrMatrix code = QrEncoder.encode(ID);
         assertThat(code.size()).isEqualTo(29);
         assertThat(read(draw(code, 4))).isEqualTo(ID);
+    }
+
+    @Test
+    void everySlipIsReadHoweverItsSquaresFall() {
+        Random random = new Random(5);
+        for (int i = 0; i < 400; i++) {
+            String slip = "psephos:slip:" + new UUID(random.nextLong(), random.nextLong()) + ":"
+                    + new UUID(random.nextLong(), random.nextLong()) + ":" + Long.toHexString(random.nextLong());
+            assertThat(read(draw(QrEncoder.encode(slip), 8))).isEqualTo(slip);
+        }
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.psephos.balloteditor.app;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.psephos.balloteditor.screen.EditorViewModel;
@@ -11,17 +10,15 @@ import org.psephos.balloteditor.screen.EditorWindow;
 import org.psephos.balloteditor.screen.ElectionsViewModel;
 import org.psephos.balloteditor.service.ChainBallotOffice;
 import org.psephos.balloteditor.service.DraftEdits;
-import org.psephos.client.ServerAddress;
+import org.psephos.client.ServerTarget;
 import org.psephos.common.Outcome;
 import org.psephos.desktop.shell.DisplaySettings;
 import org.psephos.desktop.station.StaffApp;
 import org.psephos.desktop.task.Tasks;
 import org.psephos.desktop.theme.Words;
-import org.psephos.server.engine.EngineOptions;
-import org.psephos.server.engine.HomeServer;
+import org.psephos.server.home.StationHome;
 import org.psephos.station.Station;
 import org.psephos.station.StationTools;
-import org.psephos.wire.ServerPin;
 
 /// Wires the ballot editor by hand: the server of the data folder or an embedded one, the station, the services;
 /// the window on the JavaFX thread.
@@ -29,13 +26,13 @@ public final class BallotEditorWiring implements AutoCloseable {
 
     private static final String APP = "ballot-editor";
 
-    private final Optional<HomeServer> home;
+    private final StationHome home;
     private final Station station;
     private final ChainBallotOffice office;
 
-    private BallotEditorWiring(Optional<HomeServer> home, Station station) {
-        this.home = home;
-        this.station = station;
+    private BallotEditorWiring(StationHome home) {
+        this.home = home.start();
+        this.station = home.station();
         this.office = new ChainBallotOffice(station);
     }
 
@@ -48,25 +45,17 @@ public final class BallotEditorWiring implements AutoCloseable {
     ///
     /// @param tools clock, chance, ids and limits
     public static Outcome<BallotEditorWiring> open(Path data, StationTools tools) {
-        return HomeServer.open(EngineOptions.local(data))
-                .then(home -> Station.open(data, APP, home.address(), new ServerPin.Known(home.fingerprint()), tools)
-                        .map(station -> {
-                            station.start();
-                            return new BallotEditorWiring(Optional.of(home), station);
-                        }));
+        return StationHome.open(APP, data, tools).map(BallotEditorWiring::new);
     }
 
     /// Opens everything but the window, and begins to connect to a server elsewhere.
-    public static Outcome<BallotEditorWiring> connect(Path data, ServerAddress server) {
-        return Station.openFor(data, APP, server, StationTools.ofMachine()).map(station -> {
-            station.start();
-            return new BallotEditorWiring(Optional.empty(), station);
-        });
+    public static Outcome<BallotEditorWiring> connect(Path data, ServerTarget server) {
+        return StationHome.connect(APP, data, server, StationTools.ofMachine()).map(BallotEditorWiring::new);
     }
 
     /// The one-time code for the first administrator of a server that was started here; empty when there is none.
     public String setupCode() {
-        return home.map(HomeServer::setupCode).orElse("");
+        return home.setupCode();
     }
 
     /// The station.
@@ -116,7 +105,6 @@ public final class BallotEditorWiring implements AutoCloseable {
     @Override
     public void close() {
         office.close();
-        station.close();
-        home.ifPresent(HomeServer::close);
+        home.close();
     }
 }

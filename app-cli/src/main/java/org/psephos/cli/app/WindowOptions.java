@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.psephos.client.ServerAddress;
+import org.psephos.client.ServerTarget;
 import org.psephos.desktop.shell.StaffLanguages;
 import org.psephos.desktop.theme.Theme;
 import picocli.CommandLine;
@@ -15,10 +15,12 @@ final class WindowOptions {
 
     @Option(
             names = "--connect",
-            paramLabel = "H:P",
-            converter = AddressConverter.class,
-            description = "The server; without it the one of the data folder, or a new one inside this program.")
-    private @Nullable ServerAddress connect;
+            paramLabel = "H:P[#FINGERPRINT]",
+            converter = TargetConverter.class,
+            description =
+                    "The server, or the text of its join code; without it the one of the data folder, or a new one"
+                            + " inside this program.")
+    private @Nullable ServerTarget connect;
 
     @Option(names = "--data", paramLabel = "DIR", description = "The data folder (default ~/.psephos).")
     private @Nullable Path data;
@@ -37,7 +39,7 @@ final class WindowOptions {
     }
 
     /// The server, when one is named.
-    Optional<ServerAddress> connect() {
+    Optional<ServerTarget> connect() {
         return Optional.ofNullable(connect);
     }
 
@@ -58,16 +60,18 @@ final class WindowOptions {
         return dark ? Theme.DARK : Theme.LIGHT;
     }
 
-    /// Reads `host:port`.
-    static final class AddressConverter implements CommandLine.ITypeConverter<ServerAddress> {
+    /// Reads `host:port`, `host:port#fingerprint`, or the text of a join code.
+    static final class TargetConverter implements CommandLine.ITypeConverter<ServerTarget> {
 
         /// Picocli makes it.
-        AddressConverter() {}
+        TargetConverter() {}
 
         @Override
-        public ServerAddress convert(String text) {
-            return ServerAddress.parse(text)
-                    .orElseThrow(() -> new CommandLine.TypeConversionException("an address is written host:port"));
+        public ServerTarget convert(String text) {
+            return ServerTarget.parse(text)
+                    .orElseThrow(() -> new CommandLine.TypeConversionException(
+                            "a server is written host:port, or host:port#fingerprint, or as the text of its"
+                                    + " join code"));
         }
     }
 }

@@ -3,8 +3,7 @@ package org.psephos.controlpanel.app;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Optional;
-import org.psephos.client.ServerAddress;
+import org.psephos.client.ServerTarget;
 import org.psephos.common.Outcome;
 import org.psephos.controlpanel.screen.HealthViewModel;
 import org.psephos.controlpanel.screen.LiveRows;
@@ -20,11 +19,9 @@ import org.psephos.desktop.shell.DisplaySettings;
 import org.psephos.desktop.station.StaffApp;
 import org.psephos.desktop.task.Tasks;
 import org.psephos.desktop.theme.Words;
-import org.psephos.server.engine.EngineOptions;
-import org.psephos.server.engine.HomeServer;
+import org.psephos.server.home.StationHome;
 import org.psephos.station.Station;
 import org.psephos.station.StationTools;
-import org.psephos.wire.ServerPin;
 
 /// Wires the control panel by hand: the server of the data folder or an embedded one, the station, the services;
 /// the window on the JavaFX thread.
@@ -32,15 +29,15 @@ public final class ControlPanelWiring implements AutoCloseable {
 
     private static final String APP = "control-panel";
 
-    private final Optional<HomeServer> home;
+    private final StationHome home;
     private final Station station;
     private final StationPeople people;
     private final StationNames names;
     private final StationAuditTrail trail;
 
-    private ControlPanelWiring(Optional<HomeServer> home, Station station) {
-        this.home = home;
-        this.station = station;
+    private ControlPanelWiring(StationHome home) {
+        this.home = home.start();
+        this.station = home.station();
         this.people = new StationPeople(station);
         this.names = new StationNames(station, people);
         this.trail = new StationAuditTrail(station);
@@ -55,25 +52,17 @@ public final class ControlPanelWiring implements AutoCloseable {
     ///
     /// @param tools clock, chance, ids and limits
     public static Outcome<ControlPanelWiring> open(Path data, StationTools tools) {
-        return HomeServer.open(EngineOptions.local(data))
-                .then(home -> Station.open(data, APP, home.address(), new ServerPin.Known(home.fingerprint()), tools)
-                        .map(station -> {
-                            station.start();
-                            return new ControlPanelWiring(Optional.of(home), station);
-                        }));
+        return StationHome.open(APP, data, tools).map(ControlPanelWiring::new);
     }
 
     /// Opens everything but the window, and begins to connect to a server elsewhere.
-    public static Outcome<ControlPanelWiring> connect(Path data, ServerAddress server) {
-        return Station.openFor(data, APP, server, StationTools.ofMachine()).map(station -> {
-            station.start();
-            return new ControlPanelWiring(Optional.empty(), station);
-        });
+    public static Outcome<ControlPanelWiring> connect(Path data, ServerTarget server) {
+        return StationHome.connect(APP, data, server, StationTools.ofMachine()).map(ControlPanelWiring::new);
     }
 
     /// The one-time code for the first administrator of a server that was started here; empty when there is none.
     public String setupCode() {
-        return home.map(HomeServer::setupCode).orElse("");
+        return home.setupCode();
     }
 
     /// The station.
@@ -125,7 +114,6 @@ public final class ControlPanelWiring implements AutoCloseable {
     public void close() {
         trail.close();
         names.close();
-        station.close();
-        home.ifPresent(HomeServer::close);
+        home.close();
     }
 }

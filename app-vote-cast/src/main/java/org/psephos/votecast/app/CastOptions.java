@@ -2,7 +2,7 @@ package org.psephos.votecast.app;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.psephos.client.ServerAddress;
+import org.psephos.client.ServerTarget;
 
 /// How vote casting is started.
 ///
@@ -10,7 +10,7 @@ import org.psephos.client.ServerAddress;
 /// @param connect the server; none to find or start one on the data folder
 /// @param kiosks how many kiosks stand here
 /// @param surface how a kiosk's window lies on the screen
-public record CastOptions(Path data, Optional<ServerAddress> connect, int kiosks, Surface surface) {
+public record CastOptions(Path data, Optional<ServerTarget> connect, int kiosks, Surface surface) {
 
     /// The most kiosks that one operator's console looks after.
     public static final int KIOSKS_MAX = 4;

@@ -12,7 +12,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Menu;
 import javafx.scene.control.RadioMenuItem;
 import javafx.stage.Stage;
-import org.psephos.client.ServerAddress;
+import org.psephos.client.ServerTarget;
 import org.psephos.common.Observable;
 import org.psephos.common.Outcome;
 import org.psephos.common.text.ProblemTexts;
@@ -46,7 +46,7 @@ public final class VoterEntryApp extends Application {
         VoterEntryWiring wired = new VoterEntryWiring(data);
         wiring = Optional.of(wired);
         Outcome<Station> station = Optional.ofNullable(named.get("connect"))
-                .flatMap(ServerAddress::parse)
+                .flatMap(ServerTarget::parse)
                 .map(wired::connect)
                 .orElseGet(wired::local);
         Locale locale =

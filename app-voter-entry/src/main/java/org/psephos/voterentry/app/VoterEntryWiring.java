@@ -1,23 +1,14 @@
 package org.psephos.voterentry.app;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.psephos.client.ServerAddress;
-import org.psephos.client.StationIdentity;
-import org.psephos.common.ErrorCode;
+import org.psephos.client.ServerTarget;
 import org.psephos.common.Outcome;
-import org.psephos.common.Problem;
-import org.psephos.server.engine.Engine;
-import org.psephos.server.engine.EngineOptions;
-import org.psephos.server.engine.FolderLock;
-import org.psephos.server.engine.RunningServer;
+import org.psephos.server.home.StationHome;
 import org.psephos.station.Station;
 import org.psephos.station.StationTools;
-import org.psephos.wire.ServerPin;
 
-/// Wires voter entry by hand: its station, and the server: the one given, the one that lives on the data folder, or one
-/// embedded in this program.
+/// Wires voter entry by hand: its station with its server.
 public final class VoterEntryWiring implements AutoCloseable {
 
     /// The name of the station's folder.
@@ -25,9 +16,7 @@ public final class VoterEntryWiring implements AutoCloseable {
 
     private final Path data;
     private final StationTools tools;
-    private Optional<Engine> engine = Optional.empty();
-    private String setupCode = "";
-    private Optional<Station> station = Optional.empty();
+    private Optional<StationHome> home = Optional.empty();
 
     /// @param data the data folder
     public VoterEntryWiring(Path data) {
@@ -40,62 +29,29 @@ public final class VoterEntryWiring implements AutoCloseable {
         this.tools = tools;
     }
 
-    /// Works with the server on the data folder; starts one inside this program when there is none.
+    /// Works with the server on the data folder, in whichever program it runs. The caller starts the station.
     public Outcome<Station> local() {
-        try {
-            Optional<RunningServer> living = FolderLock.find(data).filter(RunningServer::listens);
-            return living.map(server -> open(
-                            new ServerAddress(server.host(), server.port()), new ServerPin.Known(server.fingerprint())))
-                    .orElseGet(this::embedded);
-        } catch (IOException e) {
-            return Outcome.refused(Problem.of(ErrorCode.LEDGER_IO));
-        }
+        return StationHome.open(APP, data, tools).map(this::keep);
     }
 
-    private Outcome<Station> embedded() {
-        Engine started = new Engine(EngineOptions.local(data));
-        return started.start().then(ready -> {
-            engine = Optional.of(started);
-            setupCode = ready.setupCode();
-            return open(
-                    new ServerAddress(
-                            ready.address().getAddress().getHostAddress(),
-                            ready.address().getPort()),
-                    new ServerPin.Known(ready.fingerprint()));
-        });
+    /// Works with the server at an address. A server that this station does not know yet is joined first. The
+    /// caller starts the station.
+    public Outcome<Station> connect(ServerTarget server) {
+        return StationHome.connect(APP, data, server, tools).map(this::keep);
     }
 
-    /// Works with the server at an address. A server that this station does not know yet must be joined first.
-    public Outcome<Station> connect(ServerAddress address) {
-        return StationIdentity.open(data, APP, tools.chance(), tools.ids()).then(identity -> {
-            ServerPin pin = identity.server()
-                    .filter(known -> known.address().equals(address))
-                    .<ServerPin>map(known -> new ServerPin.Known(known.fingerprint()))
-                    .orElseGet(ServerPin.FirstContact::new);
-            try {
-                identity.close();
-            } catch (IOException e) {
-                return Outcome.refused(Problem.of(ErrorCode.LEDGER_IO));
-            }
-            return open(address, pin);
-        });
-    }
-
-    private Outcome<Station> open(ServerAddress address, ServerPin pin) {
-        return Station.open(data, APP, address, pin, tools).map(opened -> {
-            station = Optional.of(opened);
-            return opened;
-        });
+    private Station keep(StationHome opened) {
+        home = Optional.of(opened);
+        return opened.station();
     }
 
     /// The one-time code for the first administrator of a server that was started here; empty when there is none.
     public String setupCode() {
-        return setupCode;
+        return home.map(StationHome::setupCode).orElse("");
     }
 
     @Override
     public void close() {
-        station.ifPresent(Station::close);
-        engine.ifPresent(Engine::close);
+        home.ifPresent(StationHome::close);
     }
 }

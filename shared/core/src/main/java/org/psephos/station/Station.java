@@ -3,16 +3,20 @@ package org.psephos.station;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Function;
 import org.psephos.client.Outbox;
 import org.psephos.client.ServerAddress;
 import org.psephos.client.ServerLink;
+import org.psephos.client.ServerTarget;
 import org.psephos.client.Session;
 import org.psephos.client.StationIdentity;
 import org.psephos.common.ErrorCode;
+import org.psephos.common.Observable;
 import org.psephos.common.Observable.Subscription;
 import org.psephos.common.Outcome;
 import org.psephos.common.Problem;
+import org.psephos.crypto.Digest;
 import org.psephos.crypto.Passphrase;
 import org.psephos.store.SealedStore;
 import org.psephos.wire.ServerPin;
@@ -32,6 +36,7 @@ public final class Station implements AutoCloseable {
     private final ElectionList elections;
     private final RecordMaker records;
     private final Subscription waking;
+    private final Observable<ServerPlace> place = new Observable<>(ServerPlace.ELSEWHERE);
 
     private Station(
             StationIdentity identity, SealedStore outboxStore, ServerLink link, Session session, StationTools tools) {
@@ -65,21 +70,27 @@ public final class Station implements AutoCloseable {
                 }));
     }
 
-    /// Opens the station's own files for a server elsewhere: it must show the key that this station remembers of that
-    /// address; at the first contact six words decide.
-    public static Outcome<Station> openFor(Path data, String app, ServerAddress server, StationTools tools) {
+    /// Opens the station's own files for a server elsewhere. The key that it must show is the one that was told,
+    /// else the one that this station remembers of that address; at the first contact six words decide.
+    public static Outcome<Station> openFor(Path data, String app, ServerTarget server, StationTools tools) {
         return StationIdentity.open(data, app, tools.chance(), tools.ids()).then(identity -> {
-            ServerPin pin = identity.server()
-                    .filter(known -> known.address().equals(server))
-                    .<ServerPin>map(known -> new ServerPin.Known(known.fingerprint()))
+            ServerPin pin = server.fingerprint()
+                    .or(() -> remembered(identity, server.address()))
+                    .<ServerPin>map(ServerPin.Known::new)
                     .orElseGet(ServerPin.FirstContact::new);
             try {
                 identity.close();
             } catch (IOException e) {
                 return Outcome.refused(Problem.of(ErrorCode.LEDGER_IO));
             }
-            return open(data, app, server, pin, tools);
+            return open(data, app, server.address(), pin, tools);
         });
+    }
+
+    private static Optional<Digest> remembered(StationIdentity identity, ServerAddress address) {
+        return identity.server()
+                .filter(known -> known.address().equals(address))
+                .map(StationIdentity.KnownServer::fingerprint);
     }
 
     /// Begins to connect, to send and to follow; returns at once.
@@ -118,6 +129,11 @@ public final class Station implements AutoCloseable {
                 }
             }
         };
+    }
+
+    /// Where the server runs, now and at each change; whoever looks after the server says so.
+    public Observable<ServerPlace> place() {
+        return place;
     }
 
     /// Clock, chance, ids and limits.

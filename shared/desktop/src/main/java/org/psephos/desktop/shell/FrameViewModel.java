@@ -1,5 +1,6 @@
 package org.psephos.desktop.shell;
 
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -18,6 +19,7 @@ public final class FrameViewModel {
     private final StringProperty app = new SimpleStringProperty("");
     private final ObjectProperty<FrameElection> election = new SimpleObjectProperty<>(FrameElection.NONE);
     private final ObservableList<StationSign> station = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<StationSign>> server = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<OutboxSummary> outbox = new SimpleObjectProperty<>(OutboxSummary.CLEAR);
     private final ObjectProperty<Connection> connection =
             new SimpleObjectProperty<>(new Connection(Connection.State.CONNECTING, ""));
@@ -50,6 +52,11 @@ public final class FrameViewModel {
     /// The station strip, in order.
     public ObservableList<StationSign> station() {
         return station;
+    }
+
+    /// Where the server runs, at the end of the strip; empty where the strip has nothing to say of it.
+    public ObjectProperty<Optional<StationSign>> serverProperty() {
+        return server;
     }
 
     /// What waits here.

@@ -65,8 +65,8 @@ public final class StaffFrame {
     }
 
     private void assemble() {
-        FoldingBar strip = new FoldingBar(
-                Sizes.STRIP, new HBox(menuBar), new HBox(), new StationStrip(model.station()), new HBox());
+        FoldingBar strip =
+                new FoldingBar(Sizes.STRIP, new HBox(menuBar), new HBox(), new StationStrip(model), new HBox());
         strip.getStyleClass().add("ps-strip");
         frame.setTop(new VBox(strip, bar.node()));
         frame.setCenter(holder);

@@ -1,7 +1,8 @@
 package org.psephos.desktop.shell;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,17 +15,17 @@ import org.psephos.desktop.part.Labels;
 /// The signs of this station at the end of the menu strip. Worst state is told by icon, word and colour.
 final class StationStrip extends FlowPane {
 
-    private final ObservableList<StationSign> signs;
+    private final FrameViewModel model;
 
-    StationStrip(ObservableList<StationSign> signs) {
+    StationStrip(FrameViewModel model) {
         super(Orientation.HORIZONTAL, 14, 2);
-        this.signs = signs;
+        this.model = model;
         setId("strip");
         getStyleClass().add("ps-station");
         setAlignment(Pos.CENTER_RIGHT);
         setRowValignment(javafx.geometry.VPos.CENTER);
-        signs.addListener((ListChangeListener<StationSign>) change -> show());
-        show();
+        model.station().addListener((ListChangeListener<StationSign>) change -> show());
+        model.serverProperty().subscribe(now -> show());
     }
 
     @Override
@@ -40,6 +41,8 @@ final class StationStrip extends FlowPane {
 
     private void show() {
         getChildren().clear();
+        List<StationSign> signs = new ArrayList<>(model.station());
+        model.serverProperty().get().ifPresent(signs::add);
         for (StationSign sign : signs) {
             if (!getChildren().isEmpty()) {
                 Region line = new Region();

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
@@ -27,6 +28,7 @@ import org.psephos.desktop.shell.FrameAct;
 import org.psephos.desktop.shell.FrameViewModel;
 import org.psephos.desktop.shell.PlaceClock;
 import org.psephos.desktop.shell.StaffFrame;
+import org.psephos.desktop.shell.StationSign;
 import org.psephos.desktop.signin.IdleLock;
 import org.psephos.desktop.signin.PassphraseDialog;
 import org.psephos.desktop.signin.PassphraseViewModel;
@@ -36,6 +38,7 @@ import org.psephos.desktop.signin.SignInView;
 import org.psephos.desktop.signin.SignInViewModel;
 import org.psephos.desktop.task.Tasks;
 import org.psephos.desktop.theme.Words;
+import org.psephos.station.ServerPlace;
 import org.psephos.station.Station;
 
 /// A staff app's window on its station. Sign-in covers everything until somebody is signed in; only then are the pages
@@ -92,6 +95,8 @@ public final class StaffApp implements AutoCloseable {
         subscriptions.add(tasks.watch(station.link().state(), this::connection));
         subscriptions.add(tasks.watch(station.feeds().stopped(), this::stopped));
         subscriptions.add(tasks.watch(station.outbox().summary(), this::outbox));
+        subscriptions.add(tasks.watch(station.place(), this::place));
+        words.textsProperty().subscribe(texts -> showPlace(station.place().get()));
         clock = PlaceClock.start(station.tools().time(), tasks, zone, around.clockProperty());
         coverWithSignIn();
     }
@@ -180,6 +185,20 @@ public final class StaffApp implements AutoCloseable {
                                 Connection.alone(since.atZone(zone).format(HOUR));
                             case LinkState.WrongKey _ -> new Connection(Connection.State.WRONG_KEY, "");
                         });
+    }
+
+    private void place(ServerPlace now) {
+        showPlace(now);
+        if (now.where() == ServerPlace.Where.TAKEN_OVER) {
+            frame.overlay().toast(State.WARN, words.get("server.taken_over.told"));
+            offerSetupCode(now.setupCode());
+        }
+    }
+
+    private void showPlace(ServerPlace now) {
+        String said = words.get("server." + now.where().name().toLowerCase(Locale.ROOT));
+        State state = now.where() == ServerPlace.Where.TAKEN_OVER ? State.WARN : State.IDLE;
+        around.serverProperty().set(Optional.of(new StationSign("server", "server", said, state)));
     }
 
     private boolean isHalted() {

@@ -25,6 +25,7 @@ import org.psephos.desktop.camera.CameraMemory;
 import org.psephos.desktop.camera.CameraName;
 import org.psephos.desktop.camera.CameraService;
 import org.psephos.desktop.camera.Cameras;
+import org.psephos.desktop.camera.Presentations;
 import org.psephos.desktop.camera.ReplayCamera;
 import org.psephos.desktop.camera.ReplayDriver;
 import org.psephos.desktop.kiosk.page.KioskView;
@@ -67,7 +68,10 @@ final class DemoScenes implements AutoCloseable {
         this.lens = driver.plugIn(new CameraName("demo"));
         this.camera = new CameraService(new Cameras(driver), CameraMemory.none(), Time.system());
         begin();
-        this.view = onScreen(() -> new KioskView(session, Millimetres.STANDARD, new MachineKit(camera, tasks)));
+        this.view = onScreen(() -> new KioskView(
+                session,
+                Millimetres.STANDARD,
+                new MachineKit(camera, tasks, new Presentations(Time.system(), Presentations.AWAY))));
         this.scene = onScreen(() -> new Scene(view, WIDTH, HEIGHT));
     }
 

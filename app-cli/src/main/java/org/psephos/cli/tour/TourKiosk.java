@@ -10,6 +10,7 @@ import org.psephos.desktop.camera.CameraMemory;
 import org.psephos.desktop.camera.CameraName;
 import org.psephos.desktop.camera.CameraService;
 import org.psephos.desktop.camera.Cameras;
+import org.psephos.desktop.camera.Presentations;
 import org.psephos.desktop.camera.ReplayDriver;
 import org.psephos.desktop.fault.FaultRules;
 import org.psephos.desktop.kiosk.look.KioskTheme;
@@ -61,8 +62,10 @@ final class TourKiosk implements AutoCloseable {
         ReplayDriver driver = new ReplayDriver(world.time());
         this.camera = new CameraService(new Cameras(driver), CameraMemory.none(), world.time());
         driver.plugIn(new CameraName("Kiosk camera")).show(TourCard.table());
-        this.view =
-                Screen.ask(() -> new KioskView(session, Millimetres.STANDARD, new MachineKit(camera, world.tasks())));
+        this.view = Screen.ask(() -> new KioskView(
+                session,
+                Millimetres.STANDARD,
+                new MachineKit(camera, world.tasks(), new Presentations(world.time(), Presentations.AWAY))));
         this.shown = Shown.of(() -> new Scene(view, WIDTH, HEIGHT));
     }
 

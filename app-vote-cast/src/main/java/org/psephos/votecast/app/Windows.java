@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 import org.psephos.desktop.camera.CameraMemory;
 import org.psephos.desktop.camera.CameraService;
 import org.psephos.desktop.camera.Cameras;
+import org.psephos.desktop.camera.Presentations;
 import org.psephos.desktop.icons.AppIcon;
 import org.psephos.desktop.kiosk.page.KioskKit;
 import org.psephos.desktop.kiosk.page.KioskView;
@@ -40,6 +41,7 @@ public final class Windows implements AutoCloseable {
     private final Wiring wiring;
     private final Tasks tasks;
     private final CameraService camera;
+    private final Presentations slips;
     private final ConsoleViewModel console;
     private final StaffApp staff;
     private final List<Tasks.Running> ticking = new ArrayList<>();
@@ -60,6 +62,7 @@ public final class Windows implements AutoCloseable {
         this.tasks = tasks;
         this.camera = new CameraService(
                 cameras, CameraMemory.none(), wiring.station().tools().time());
+        this.slips = new Presentations(wiring.station().tools().time(), Presentations.AWAY);
         this.console = new ConsoleViewModel(
                 wiring.kiosks(),
                 "",
@@ -112,7 +115,7 @@ public final class Windows implements AutoCloseable {
 
     /// The scene of a kiosk.
     public Scene kioskScene(Kiosk kiosk, double width, double height) {
-        KioskKit kit = new MachineKit(camera, tasks);
+        KioskKit kit = new MachineKit(camera, tasks, slips);
         KioskView view = new KioskView(kiosk.session(), Millimetres.STANDARD, kit);
         views.add(view);
         return new Scene(view, width, height);

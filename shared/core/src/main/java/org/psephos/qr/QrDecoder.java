@@ -10,8 +10,10 @@ import com.google.zxing.ReaderException;
 import com.google.zxing.Result;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +42,30 @@ public final class QrDecoder {
                 .or(() -> read(new HybridBinarizer(source.invert())));
     }
 
+    /// Every code in a picture that can be read whole, each text once; a person may hold two slips at a time.
+    ///
+    /// @param grey one byte per pixel, 0 black to 255 white, row by row
+    /// @param width pixels per row
+    /// @param height rows
+    public static List<Sighting> all(byte[] grey, int width, int height) {
+        Map<String, Sighting> seen = new LinkedHashMap<>();
+        decode(grey, width, height).ifPresent(one -> seen.put(one.text(), one));
+        several(grey, width, height).forEach(one -> seen.putIfAbsent(one.text(), one));
+        return List.copyOf(seen.values());
+    }
+
+    private static List<Sighting> several(byte[] grey, int width, int height) {
+        LuminanceSource source = new PlanarYUVLuminanceSource(grey, width, height, 0, 0, width, height, false);
+        try {
+            BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(source));
+            return Arrays.stream(new QRCodeMultiReader().decodeMultiple(bitmap, HINTS))
+                    .map(QrDecoder::sighting)
+                    .toList();
+        } catch (ReaderException | IndexOutOfBoundsException | IllegalArgumentException e) {
+            return List.of(); // as below: what cannot be read whole is no code
+        }
+    }
+
     /// The picture turned by a quarter. ZXing looks for corners along rows, and takes something else for one in two of
     /// a hundred slips, however still they are held; along what were columns it does not.
     private static Optional<Sighting> turned(byte[] grey, int width, int height) {
@@ -62,16 +88,19 @@ public final class QrDecoder {
 
     private static Optional<Sighting> read(Binarizer binarizer) {
         try {
-            Result result = new QRCodeReader().decode(new BinaryBitmap(binarizer), HINTS);
-            List<Sighting.Point> corners = Arrays.stream(result.getResultPoints())
-                    .limit(3)
-                    .map(point -> new Sighting.Point(point.getX(), point.getY()))
-                    .toList();
-            return Optional.of(new Sighting(result.getText(), corners));
+            return Optional.of(sighting(new QRCodeReader().decode(new BinaryBitmap(binarizer), HINTS)));
         } catch (ReaderException e) {
             return Optional.empty();
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
             return Optional.empty(); // ZXing steps outside hostile pictures now and then: no code then
         }
+    }
+
+    private static Sighting sighting(Result result) {
+        List<Sighting.Point> corners = Arrays.stream(result.getResultPoints())
+                .limit(3)
+                .map(point -> new Sighting.Point(point.getX(), point.getY()))
+                .toList();
+        return new Sighting(result.getText(), corners);
     }
 }

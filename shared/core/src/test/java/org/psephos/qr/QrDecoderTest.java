@@ -81,4 +81,29 @@ class QrDecoderTest {
         assertThat(seen.corners().get(1).x()).isBetween(centre - 2, centre + 2);
         assertThat(seen.corners().get(1).y()).isBetween(centre - 2, centre + 2);
     }
+
+    @Test
+    void twoCodesInOnePictureAreBothTold() {
+        byte[] first = draw(QrEncoder.encode(ID), 4);
+        byte[] second = draw(QrEncoder.encode("psephos:voter:" + ID), 4);
+        int left = (int) Math.sqrt(first.length);
+        int right = (int) Math.sqrt(second.length);
+        int width = left + right + 20;
+        int height = Math.max(left, right);
+        byte[] both = new byte[width * height];
+        Arrays.fill(both, (byte) 235);
+        paste(first, left, both, width, 0);
+        paste(second, right, both, width, left + 20);
+        assertThat(QrDecoder.all(both, width, height))
+                .extracting(Sighting::text)
+                .containsExactlyInAnyOrder(ID, "psephos:voter:" + ID);
+        assertThat(QrDecoder.all(first, left, left)).extracting(Sighting::text).containsExactly(ID);
+        assertThat(QrDecoder.all(new byte[100], 10, 10)).isEmpty();
+    }
+
+    private static void paste(byte[] from, int side, byte[] onto, int width, int start) {
+        for (int row = 0; row < side; row++) {
+            System.arraycopy(from, row * side, onto, row * width + start, side);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.psephos.desktop.camera;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import org.psephos.desktop.task.Tasks;
@@ -8,19 +9,21 @@ import org.psephos.qr.Sighting;
 
 /// Reads codes in frames away from the camera's thread, one frame at a time: a frame that comes while another is
 /// being read is let go, so that what is read is never old.
-final class FrameReader {
+public final class FrameReader {
 
     private final Tasks tasks;
-    private final BiConsumer<Frame, Sighting> onSight;
+    private final BiConsumer<Frame, List<Sighting>> onRead;
     private final AtomicBoolean reading = new AtomicBoolean();
 
-    FrameReader(Tasks tasks, BiConsumer<Frame, Sighting> onSight) {
+    /// @param tasks where the reading is done
+    /// @param onRead takes each frame that was read with the codes in it, none included; on the reading thread
+    public FrameReader(Tasks tasks, BiConsumer<Frame, List<Sighting>> onRead) {
         this.tasks = tasks;
-        this.onSight = onSight;
+        this.onRead = onRead;
     }
 
     /// Takes a frame; returns at once.
-    void take(Frame frame) {
+    public void take(Frame frame) {
         if (reading.compareAndSet(false, true)) {
             tasks.start(() -> read(frame));
         }
@@ -28,8 +31,7 @@ final class FrameReader {
 
     private void read(Frame frame) {
         try {
-            QrDecoder.decode(frame.grey(), frame.width(), frame.height())
-                    .ifPresent(sighting -> onSight.accept(frame, sighting));
+            onRead.accept(frame, QrDecoder.all(frame.grey(), frame.width(), frame.height()));
         } finally {
             reading.set(false);
         }

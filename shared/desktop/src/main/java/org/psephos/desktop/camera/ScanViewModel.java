@@ -43,7 +43,7 @@ public final class ScanViewModel {
     private final ScanTone tone;
     private final Tasks tasks;
     private final Words words;
-    private final RepeatFilter repeats;
+    private final Presentations cards;
     private final FrameReader reader;
     private final ObservableList<CameraName> cameras = FXCollections.observableArrayList();
     private final ObjectProperty<CameraState> state = new SimpleObjectProperty<>(new CameraState.Stopped());
@@ -71,8 +71,8 @@ public final class ScanViewModel {
         this.tone = tone;
         this.tasks = tasks;
         this.words = words.or(ScanViewModel.class);
-        this.repeats = new RepeatFilter(time, REPEAT);
-        this.reader = new FrameReader(tasks, this::sighted);
+        this.cards = new Presentations(time, REPEAT);
+        this.reader = new FrameReader(tasks, this::read);
         this.paints = tasks.bursts(many -> paint());
     }
 
@@ -82,7 +82,7 @@ public final class ScanViewModel {
     public void onShow(Runnable done) {
         onDone = done;
         handedOver = false;
-        repeats.reset();
+        cards.forget();
         sighting.set(Optional.empty());
         answer.set(Optional.empty());
         found.set("");
@@ -126,15 +126,24 @@ public final class ScanViewModel {
     }
 
     /// On a reading thread.
-    private void sighted(Frame frame, Sighting seen) {
-        if (repeats.isNew(seen.text())) {
-            tasks.onScreen(() -> found(frame, seen));
+    private void read(Frame frame, List<Sighting> seen) {
+        List<String> fresh = cards.look(seen.stream().map(Sighting::text).toList());
+        if (!seen.isEmpty()) {
+            tasks.onScreen(() -> sighted(frame, seen, fresh));
+        }
+    }
+
+    private void sighted(Frame frame, List<Sighting> seen, List<String> fresh) {
+        if (subscriptions.isEmpty() || handedOver) {
+            return;
+        }
+        if (fresh.size() > 1) {
+            sighting.set(Optional.empty());
+            problem.set(words.get("scan.several", "count", fresh.size()));
+        } else if (fresh.isEmpty()) {
+            sighting.set(Optional.of(seen.getFirst()));
         } else {
-            tasks.onScreen(() -> {
-                if (!subscriptions.isEmpty() && !handedOver) {
-                    sighting.set(Optional.of(seen));
-                }
-            });
+            seen.stream().filter(one -> fresh.contains(one.text())).forEach(one -> found(frame, one));
         }
     }
 

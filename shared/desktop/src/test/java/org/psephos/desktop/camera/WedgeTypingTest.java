@@ -45,17 +45,4 @@ class WedgeTypingTest {
         }
         assertThat(typing.isScan(9, time.ticks())).isFalse();
     }
-
-    @Test
-    void theSameCardCountsAgainOnlyAfterItWasOutOfSight() {
-        RepeatFilter filter = new RepeatFilter(time, ScanViewModel.REPEAT);
-        assertThat(filter.isNew("a")).isTrue();
-        time.advance(Duration.ofSeconds(1));
-        assertThat(filter.isNew("a")).isFalse();
-        time.advance(Duration.ofSeconds(1));
-        assertThat(filter.isNew("a")).isFalse();
-        time.advance(Duration.ofSeconds(2));
-        assertThat(filter.isNew("a")).isTrue();
-        assertThat(filter.isNew("b")).isTrue();
-    }
 }

@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import org.psephos.desktop.kiosk.page.KioskKit;
+import org.psephos.desktop.kiosk.page.Sight;
 import org.psephos.desktop.kiosk.session.TrackingCode;
 
 /// A machine with a QR painter, a printer that remembers, and no camera.
@@ -45,7 +46,7 @@ public final class HandKit implements KioskKit {
     }
 
     @Override
-    public Node camera(String instead, Consumer<String> found) {
+    public Node camera(String instead, Consumer<Sight> sight) {
         Region nothing = new Region();
         nothing.setMinSize(100, 100);
         return nothing;

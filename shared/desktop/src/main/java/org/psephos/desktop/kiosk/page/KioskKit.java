@@ -17,8 +17,8 @@ public interface KioskKit {
     /// it leaves.
     ///
     /// @param instead what is said as long as there is no picture
-    /// @param found what a code held; on the JavaFX thread
-    Node camera(String instead, Consumer<String> found);
+    /// @param sight what it sees, for each picture that is read; on the JavaFX thread
+    Node camera(String instead, Consumer<Sight> sight);
 
     /// Prints the receipt.
     ///

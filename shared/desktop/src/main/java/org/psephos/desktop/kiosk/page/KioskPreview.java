@@ -167,7 +167,7 @@ public final class KioskPreview extends Region {
         }
 
         @Override
-        public Node camera(String instead, Consumer<String> found) {
+        public Node camera(String instead, Consumer<Sight> sight) {
             return new Region();
         }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.psephos.desktop.camera.CameraService;
+import org.psephos.desktop.camera.Presentations;
 import org.psephos.desktop.kiosk.session.TrackingCode;
 import org.psephos.desktop.print.Occasion;
 import org.psephos.desktop.print.Printing;
@@ -19,12 +20,15 @@ public final class MachineKit implements KioskKit {
 
     private final CameraService camera;
     private final Tasks tasks;
+    private final Presentations slips;
 
     /// @param camera the machine's pictures
     /// @param tasks for reading codes and printing
-    public MachineKit(CameraService camera, Tasks tasks) {
+    /// @param slips what lies before the camera; one for all kiosks that look through it
+    public MachineKit(CameraService camera, Tasks tasks, Presentations slips) {
         this.camera = camera;
         this.tasks = tasks;
+        this.slips = slips;
     }
 
     @Override
@@ -37,8 +41,8 @@ public final class MachineKit implements KioskKit {
     }
 
     @Override
-    public Node camera(String instead, Consumer<String> found) {
-        return new CameraPane(camera, tasks, instead, found);
+    public Node camera(String instead, Consumer<Sight> sight) {
+        return new CameraPane(camera, tasks, slips, instead, sight);
     }
 
     @Override

@@ -63,14 +63,22 @@ final class WaitingPage {
     }
 
     private Node camera() {
-        StackPane camera =
-                new StackPane(screen.kit().camera(screen.say("waiting.camera.none"), screen.session()::scan));
+        StackPane camera = new StackPane(screen.kit().camera(screen.say("waiting.camera.none"), this::seen));
         camera.setId("waiting.camera");
         camera.getStyleClass().add("pk-card");
         double side = screen.scale().pxUp(KioskMetrics.CAMERA);
         camera.setMinSize(side * 0.6, 0);
         camera.setPrefWidth(side);
         return camera;
+    }
+
+    private void seen(Sight sight) {
+        switch (sight) {
+            case Sight.Slip(String text) -> screen.session().scan(text);
+            case Sight.Lying _ -> screen.session().tell(new Notice.Lying());
+            case Sight.Several _ -> screen.session().tell(new Notice.Several());
+            case Sight.Nothing _ -> screen.session().tell(new Notice.None());
+        }
     }
 
     /// The first line in every other language of the ballot, each in its own direction.
@@ -126,6 +134,8 @@ final class WaitingPage {
         return switch (now) {
             case Notice.Slip(var problem) -> SlipWords.of(screen, problem);
             case Notice.Abandoned _ -> screen.say("abandoned");
+            case Notice.Lying _ -> screen.say("slip.lies");
+            case Notice.Several _ -> screen.say("slip.several");
             default -> "";
         };
     }

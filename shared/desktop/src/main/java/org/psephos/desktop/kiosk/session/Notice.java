@@ -38,6 +38,12 @@ public sealed interface Notice {
     /// @param problem why
     record NotKept(Problem problem) implements Notice {}
 
+    /// The slip that lies before the camera was taken already.
+    record Lying() implements Notice {}
+
+    /// There is more than one slip before the camera.
+    record Several() implements Notice {}
+
     /// The one before ended because nobody was there.
     record Abandoned() implements Notice {}
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.psephos.common.text.Texts;
+import org.psephos.controlpanel.service.ShownBody;
 import org.psephos.json.CanonicalJson;
 import org.psephos.json.Json;
 import org.psephos.json.JsonException;
@@ -58,17 +59,23 @@ public final class LiveRows {
             Instant time = Instant.parse(event.text("time"));
             String origin = event.text("origin");
             String chain = origin.substring(origin.lastIndexOf('/') + 1);
+            Json.Obj body = event.object("body");
+            Json.Obj shown = ShownBody.of(event.text("kind"), body);
             Map<String, String> cells = Map.of(
                     "time", clock(time),
                     "chain", chain,
                     "row", String.valueOf(event.integer("seq")),
                     "id", event.text("id").substring(0, 8),
                     "kind", event.text("kind"),
-                    "text", says(event.object("body")));
+                    "text", says(shown));
             Map<String, String> details = new LinkedHashMap<>();
             details.put("id", event.text("id"));
             details.put("origin", origin);
-            details.put("body", CanonicalJson.text(event.object("body")));
+            details.put("body", CanonicalJson.text(shown));
+            details.put("size", String.valueOf(CanonicalJson.write(body).length));
+            if (ShownBody.keepsBack(event.text("kind"))) {
+                details.put("kept", texts.get().get("live.detail.kept"));
+            }
             return row(time, LiveRow.Level.INFO, cells, details, event.text("kind"));
         } catch (JsonException | java.time.DateTimeException | IndexOutOfBoundsException e) {
             return garbled();

@@ -182,6 +182,13 @@ public final class LiveView extends VBox {
                 Labels.bound(words.text("live.detail.origin"), "ps-h3"),
                 Labels.wrapped(row.details().getOrDefault("origin", ""), "ps-code"),
                 Labels.bound(words.text("live.detail.content"), "ps-h3"),
-                body);
+                body,
+                Labels.wrapped(row.details().getOrDefault("kept", ""), "ps-hint"),
+                Labels.of(
+                        words.get(
+                                "live.detail.size",
+                                "count",
+                                Integer.parseInt(row.details().getOrDefault("size", "0"))),
+                        "ps-hint"));
     }
 }

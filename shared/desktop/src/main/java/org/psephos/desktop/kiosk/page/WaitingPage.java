@@ -75,9 +75,9 @@ final class WaitingPage {
     private void seen(Sight sight) {
         switch (sight) {
             case Sight.Slip(String text) -> screen.session().scan(text);
-            case Sight.Lying _ -> screen.session().tell(new Notice.Lying());
-            case Sight.Several _ -> screen.session().tell(new Notice.Several());
-            case Sight.Nothing _ -> screen.session().tell(new Notice.None());
+            case Sight.Lying _ -> screen.session().state().sees(new Notice.Lying());
+            case Sight.Several _ -> screen.session().state().sees(new Notice.Several());
+            case Sight.Nothing _ -> screen.session().state().sees(new Notice.None());
         }
     }
 

@@ -128,16 +128,6 @@ public final class KioskSession {
         }
     }
 
-    /// What the camera sees besides a slip that is to be taken: one that lies there still, several, nothing. The
-    /// answer to a slip stays before it.
-    public void tell(Notice sight) {
-        Notice now = state.notice();
-        boolean free = now instanceof Notice.None || now instanceof Notice.Lying || now instanceof Notice.Several;
-        if (state.page() instanceof KioskPage.Waiting && free && !now.equals(sight)) {
-            state.notice.set(sight);
-        }
-    }
-
     /// One page on: first contest, next contest, review, last step. The last step has no next.
     public void next() {
         act();

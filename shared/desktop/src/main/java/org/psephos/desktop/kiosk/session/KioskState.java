@@ -83,4 +83,14 @@ public final class KioskState {
         overlay.set(Overlay.NONE);
         secondsLeft.set(0);
     }
+
+    /// What the camera sees besides a slip that is to be taken: one that lies there still, several, nothing. The
+    /// answer to a slip stays before it.
+    public void sees(Notice sight) {
+        Notice now = notice.get();
+        boolean free = now instanceof Notice.None || now instanceof Notice.Lying || now instanceof Notice.Several;
+        if (page.get() instanceof KioskPage.Waiting && free && !now.equals(sight)) {
+            notice.set(sight);
+        }
+    }
 }

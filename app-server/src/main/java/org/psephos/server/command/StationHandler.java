@@ -84,17 +84,22 @@ final class StationHandler implements CommandGate.Handler<StationCommand<?>> {
                 session.address(),
                 parts.time().now());
         boolean first = !parts.joins().waits(session.key().fingerprint());
-        if (!parts.joins().ask(request)) {
-            return Outcome.refused(Problem.of(ErrorCode.WIRE_BUSY, "seconds", 60));
-        }
-        if (first) {
-            parts.log()
-                    .write(
-                            LogEvent.JOIN_ASKED,
-                            Map.of("key", session.key().fingerprint(), "address", session.address()));
-            publish("waiting", session.key().fingerprint());
-        }
-        return Outcome.done(new StationCommand.JoinAnswer("waiting", words));
+        return switch (parts.joins().ask(request)) {
+            case FULL -> Outcome.refused(Problem.of(ErrorCode.WIRE_BUSY, "seconds", 60));
+            case REFUSED -> Outcome.refused(Problem.of(ErrorCode.JOIN_REFUSED));
+            case WAITS -> {
+                if (first) {
+                    asked(session);
+                }
+                yield Outcome.done(new StationCommand.JoinAnswer("waiting", words));
+            }
+        };
+    }
+
+    private void asked(Session session) {
+        parts.log()
+                .write(LogEvent.JOIN_ASKED, Map.of("key", session.key().fingerprint(), "address", session.address()));
+        publish("waiting", session.key().fingerprint());
     }
 
     private Outcome<StationCommand.JoinAnswer> joinByToken(
@@ -144,11 +149,11 @@ final class StationHandler implements CommandGate.Handler<StationCommand<?>> {
     }
 
     private Outcome<Reply.Ok> refuse(Session session, StationCommand.JoinRefuse refuse) {
-        if (parts.joins().leave(refuse.key()).isEmpty()) {
+        if (parts.joins().refuse(refuse.key()).isEmpty()) {
             return Outcome.refused(Problem.of(ErrorCode.JOIN_REFUSED));
         }
         told(session, LogEvent.JOIN_REFUSED, refuse.key());
-        parts.sessions().of(refuse.key()).forEach(waiting -> waiting.peer().close("refused"));
+        publish("refused", refuse.key());
         return Outcome.done(new Reply.Ok());
     }
 

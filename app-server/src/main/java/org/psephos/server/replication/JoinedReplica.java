@@ -8,9 +8,11 @@ import java.util.Optional;
 import org.psephos.client.LinkState;
 import org.psephos.client.ServerLink;
 import org.psephos.common.Chance;
+import org.psephos.common.ErrorCode;
 import org.psephos.common.IdSource;
 import org.psephos.common.Limits;
 import org.psephos.common.Observable.Subscription;
+import org.psephos.common.Outcome;
 import org.psephos.common.Problem;
 import org.psephos.common.StationId;
 import org.psephos.common.Time;
@@ -28,6 +30,7 @@ import org.psephos.wire.command.StationCommand;
 public final class JoinedReplica implements AutoCloseable {
 
     private static final Duration ASK_AGAIN = Duration.ofSeconds(2);
+    private static final Duration AFTER_REFUSAL = Duration.ofMinutes(1);
     private static final Duration RETRY = Duration.ofMillis(750);
 
     private final JoinTarget target;
@@ -126,19 +129,16 @@ public final class JoinedReplica implements AutoCloseable {
     private void ask() {
         StationCommand.Join join = new StationCommand.Join(station, label, "replica", target.token());
         while (!closed && link.state().get() instanceof LinkState.NotTrusted) {
-            boolean trusted = isTrusted(join);
-            if (trusted) {
+            Outcome<StationCommand.JoinAnswer> answer = link.call(join);
+            if (answer instanceof Outcome.Done<StationCommand.JoinAnswer>(StationCommand.JoinAnswer said)
+                    && said.state().equals("trusted")) {
                 link.reconnect();
                 return;
             }
-            time.await(ASK_AGAIN);
+            boolean refused = answer instanceof Outcome.Refused<StationCommand.JoinAnswer> refusal
+                    && refusal.problem().code() == ErrorCode.JOIN_REFUSED;
+            time.await(refused ? AFTER_REFUSAL : ASK_AGAIN);
         }
-    }
-
-    private boolean isTrusted(StationCommand.Join join) {
-        boolean[] trusted = {false};
-        link.call(join).match(answer -> trusted[0] = answer.state().equals("trusted"), problems -> {});
-        return trusted[0];
     }
 
     private record Logged(EventLog log, String source) implements ReplicationEvents {

@@ -26,6 +26,7 @@ public final class JoinDesk {
     private final Chance chance;
     private final int requestsMax;
     private final Map<Digest, Waiting> waiting = new LinkedHashMap<>();
+    private final Map<Digest, Waiting> refused = new LinkedHashMap<>();
     private final Map<Digest, Token> tokens = new LinkedHashMap<>();
 
     /// A machine at the door.
@@ -57,17 +58,36 @@ public final class JoinDesk {
         this.requestsMax = limits.joinRequestsMax();
     }
 
+    /// What becomes of a wish to join.
+    public enum Answer {
+        /// It waits for an officer.
+        WAITS,
+        /// Too many others wait.
+        FULL,
+        /// An officer refused the wish before; said once, then it may be wished anew.
+        REFUSED
+    }
+
     /// A machine asks; asked again, it keeps its place.
-    ///
-    /// @return whether it waits now; too many others may wait already
-    public synchronized boolean ask(Waiting request) {
+    public synchronized Answer ask(Waiting request) {
         waiting.values().removeIf(each -> each.since().plus(WAITS_MAX).isBefore(time.now()));
+        refused.values().removeIf(each -> each.since().plus(WAITS_MAX).isBefore(time.now()));
         Digest key = request.key().fingerprint();
+        if (refused.remove(key) != null) {
+            return Answer.REFUSED;
+        }
         if (!waiting.containsKey(key) && waiting.size() >= requestsMax) {
-            return false;
+            return Answer.FULL;
         }
         waiting.putIfAbsent(key, request);
-        return true;
+        return Answer.WAITS;
+    }
+
+    /// An officer refuses a wish; the machine is told when it asks next.
+    public synchronized Optional<Waiting> refuse(Digest key) {
+        Optional<Waiting> wish = leave(key);
+        wish.ifPresent(each -> refused.put(key, each));
+        return wish;
     }
 
     /// Whether a machine waits.

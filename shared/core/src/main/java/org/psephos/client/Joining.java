@@ -44,8 +44,9 @@ public final class Joining implements AutoCloseable {
         /// The server was found; an officer there and the person here compare the words.
         ///
         /// @param words the six words that both screens show
-        /// @param here whether the person here has agreed
-        record Comparing(List<String> words, Agreement here) implements State {
+        /// @param here whether the person here has agreed, or need not: the key was told beforehand
+        /// @param there whether the officer has let the station in
+        record Comparing(List<String> words, Agreement here, Agreement there) implements State {
             public Comparing {
                 words = List.copyOf(words);
             }
@@ -60,7 +61,7 @@ public final class Joining implements AutoCloseable {
         record Failed(Problem problem) implements State {}
     }
 
-    /// What the person here said about the words.
+    /// What a person said about the words.
     public enum Agreement {
         /// Nothing yet.
         OPEN,
@@ -89,6 +90,12 @@ public final class Joining implements AutoCloseable {
         begin(address, new ServerPin.FirstContact(), new Secret(""));
     }
 
+    /// Joins the server at an address whose key is known already: only the officer there decides.
+    public void byKey(ServerAddress address, Digest fingerprint) {
+        agreement = Agreement.SAME;
+        begin(address, new ServerPin.Known(fingerprint), new Secret(""));
+    }
+
     /// Joins with the code that the server shows.
     public void byCode(JoinCode code) {
         agreement = Agreement.SAME;
@@ -98,6 +105,9 @@ public final class Joining implements AutoCloseable {
     /// The person here has compared: the words are the same on both screens.
     public void agree() {
         agreement = Agreement.SAME;
+        if (state.get() instanceof State.Comparing(List<String> words, Agreement _, Agreement there)) {
+            state.set(new State.Comparing(words, Agreement.SAME, there));
+        }
         pause.end();
     }
 
@@ -146,10 +156,14 @@ public final class Joining implements AutoCloseable {
         return switch (answer) {
             case Outcome.Done<StationCommand.JoinAnswer>(StationCommand.JoinAnswer said) -> {
                 boolean trusted = said.state().equals("trusted");
+                if (isKnown(waiting.server())) {
+                    agreement = Agreement.SAME;
+                }
                 if (trusted && agreement == Agreement.SAME) {
                     yield trust(address, waiting.server());
                 }
-                state.set(new State.Comparing(waiting.words(), agreement));
+                Agreement there = trusted ? Agreement.SAME : Agreement.OPEN;
+                state.set(new State.Comparing(waiting.words(), agreement, there));
                 yield true;
             }
             case Outcome.Refused<StationCommand.JoinAnswer> refusal -> {
@@ -160,6 +174,13 @@ public final class Joining implements AutoCloseable {
                 yield false;
             }
         };
+    }
+
+    /// A server that moved to another address shows the key that this station remembers.
+    private boolean isKnown(Digest server) {
+        return identity.server()
+                .filter(known -> known.fingerprint().equals(server))
+                .isPresent();
     }
 
     private boolean trust(ServerAddress address, Digest server) {

@@ -132,6 +132,11 @@ public final class ServerLink implements Calls, AutoCloseable {
         return target.address();
     }
 
+    /// Which key it must show.
+    public ServerPin pin() {
+        return target.pin();
+    }
+
     /// What the server said about itself, while there is a connection.
     public Optional<SessionCommand.Welcome> welcome() {
         return current.get() == null ? Optional.empty() : Optional.ofNullable(said.get());

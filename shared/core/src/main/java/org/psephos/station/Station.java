@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import org.psephos.client.JoinCode;
+import org.psephos.client.Joining;
 import org.psephos.client.Outbox;
 import org.psephos.client.ServerAddress;
 import org.psephos.client.ServerLink;
@@ -18,6 +20,7 @@ import org.psephos.common.Outcome;
 import org.psephos.common.Problem;
 import org.psephos.crypto.Digest;
 import org.psephos.crypto.Passphrase;
+import org.psephos.site.StationRole;
 import org.psephos.store.SealedStore;
 import org.psephos.wire.ServerPin;
 
@@ -25,6 +28,7 @@ import org.psephos.wire.ServerPin;
 /// say. [#start()] begins everything, [#close()] ends it; in between it comes back to the server by itself.
 public final class Station implements AutoCloseable {
 
+    private final String app;
     private final StationIdentity identity;
     private final StationTools tools;
     private final SealedStore outboxStore;
@@ -36,10 +40,17 @@ public final class Station implements AutoCloseable {
     private final ElectionList elections;
     private final RecordMaker records;
     private final Subscription waking;
+    private volatile Optional<JoinCode> joinCode = Optional.empty();
     private final Observable<ServerPlace> place = new Observable<>(ServerPlace.ELSEWHERE);
 
     private Station(
-            StationIdentity identity, SealedStore outboxStore, ServerLink link, Session session, StationTools tools) {
+            String app,
+            StationIdentity identity,
+            SealedStore outboxStore,
+            ServerLink link,
+            Session session,
+            StationTools tools) {
+        this.app = app;
         this.identity = identity;
         this.tools = tools;
         this.outboxStore = outboxStore;
@@ -66,7 +77,7 @@ public final class Station implements AutoCloseable {
                     ServerLink link = new ServerLink(
                             server, pin, identity.tls(), app, tools.limits(), tools.time(), tools.chance());
                     Session session = new Session(link, tools.limits(), tools.time(), tools.chance());
-                    return new Station(identity, store, link, session, tools);
+                    return new Station(app, identity, store, link, session, tools);
                 }));
     }
 
@@ -83,7 +94,22 @@ public final class Station implements AutoCloseable {
             } catch (IOException e) {
                 return Outcome.refused(Problem.of(ErrorCode.LEDGER_IO));
             }
-            return open(data, app, server.address(), pin, tools);
+            return open(data, app, server.address(), pin, tools).map(station -> {
+                station.joinCode = server.joinCode();
+                server.fingerprint().ifPresent(told -> station.rememberWhenTrusted(server.address(), told));
+                return station;
+            });
+        });
+    }
+
+    /// A server whose key was told and which trusts this station already is remembered as if it had been joined.
+    private void rememberWhenTrusted(ServerAddress address, Digest told) {
+        StationIdentity.KnownServer known = new StationIdentity.KnownServer(address, told);
+        link.onConnect(() -> {
+            if (link.pin().equals(new ServerPin.Known(told))
+                    && !identity.server().equals(Optional.of(known))) {
+                var _ = identity.remember(known);
+            }
         });
     }
 
@@ -129,6 +155,40 @@ public final class Station implements AutoCloseable {
                 }
             }
         };
+    }
+
+    /// The join code that this program was started with, when there was one.
+    public Optional<JoinCode> joinCode() {
+        return joinCode;
+    }
+
+    /// The app's name, which is the name of the station's folder.
+    public String app() {
+        return app;
+    }
+
+    /// Asks the server of this station to let it in; the caller ends it. The key of a server that was told beforehand,
+    /// or that this station remembers, is settled; else six words are compared.
+    ///
+    /// @param label what the machine calls itself
+    /// @param role what it wishes to be
+    public Joining join(String label, StationRole role) {
+        Joining joining = new Joining(link, identity, label, role, tools.time());
+        switch (link.pin()) {
+            case ServerPin.Known(Digest fingerprint) -> joining.byKey(link.address(), fingerprint);
+            case ServerPin.FirstContact() -> joining.byAddress(link.address());
+        }
+        return joining;
+    }
+
+    /// Has this station let in by the code that a server shows.
+    ///
+    /// @param label what the machine calls itself; the code names it otherwise
+    /// @param role what it wishes to be; the code decides
+    public Joining join(JoinCode code, String label, StationRole role) {
+        Joining joining = new Joining(link, identity, label, role, tools.time());
+        joining.byCode(code);
+        return joining;
     }
 
     /// Where the server runs, now and at each change; whoever looks after the server says so.

@@ -12,6 +12,8 @@ public record Connection(State state, String detail) {
         CONNECTED("server"),
         /// A first or new try is under way.
         CONNECTING("loader"),
+        /// The server answers and does not know this station yet.
+        NOT_JOINED("user-plus"),
         /// No server in reach; work is queued.
         ALONE("wifi-off"),
         /// The server shows another key than before: nothing is sent.

@@ -153,7 +153,7 @@ final class TitleBar {
                 connection,
                 switch (now.state()) {
                     case WRONG_KEY, ALONE, HALTED -> true;
-                    case CONNECTED, CONNECTING -> false;
+                    case CONNECTED, CONNECTING, NOT_JOINED -> false;
                 });
     }
 

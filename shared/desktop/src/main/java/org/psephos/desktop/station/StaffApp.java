@@ -14,6 +14,8 @@ import org.psephos.client.OutboxItem;
 import org.psephos.common.Observable.Subscription;
 import org.psephos.common.Problem;
 import org.psephos.common.text.ProblemTexts;
+import org.psephos.desktop.join.JoinView;
+import org.psephos.desktop.join.JoinViewModel;
 import org.psephos.desktop.outbox.OutboxDialog;
 import org.psephos.desktop.outbox.OutboxRecords;
 import org.psephos.desktop.outbox.OutboxSummary;
@@ -40,6 +42,7 @@ import org.psephos.desktop.task.Tasks;
 import org.psephos.desktop.theme.Words;
 import org.psephos.station.ServerPlace;
 import org.psephos.station.Station;
+import org.psephos.wire.ServerPin;
 
 /// A staff app's window on its station. Sign-in covers everything until somebody is signed in; only then are the pages
 /// made. Locking covers them again and keeps what was typed.
@@ -49,6 +52,7 @@ public final class StaffApp implements AutoCloseable {
 
     private final Station station;
     private final Tasks tasks;
+    private final Words appWords;
     private final Words words;
     private final FrameViewModel around = new FrameViewModel();
     private final StaffFrame frame;
@@ -59,6 +63,7 @@ public final class StaffApp implements AutoCloseable {
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final Tasks.Running clock;
     private final ZoneId zone;
+    private Optional<JoinViewModel> joining = Optional.empty();
     private boolean filled;
 
     /// @param station the app's side of the network
@@ -74,6 +79,7 @@ public final class StaffApp implements AutoCloseable {
             ZoneId zone,
             Consumer<StaffApp> fill) {
         this.station = station;
+        this.appWords = appWords;
         this.tasks = tasks;
         this.zone = zone;
         this.fill = fill;
@@ -99,6 +105,48 @@ public final class StaffApp implements AutoCloseable {
         words.textsProperty().subscribe(texts -> showPlace(station.place().get()));
         clock = PlaceClock.start(station.tools().time(), tasks, zone, around.clockProperty());
         coverWithSignIn();
+        subscriptions.add(tasks.watch(station.link().state(), this::door));
+    }
+
+    /// A server that does not know this station, or shows another key than the trusted one, is no place to sign in.
+    private void door(LinkState state) {
+        switch (state) {
+            case LinkState.NotTrusted _, LinkState.WrongKey _ -> joinFirst();
+            case LinkState.Connected _ -> joined();
+            case LinkState.Closed _, LinkState.Connecting _, LinkState.AloneSince _ -> {
+                if (station.link().pin() instanceof ServerPin.FirstContact) {
+                    joinFirst();
+                }
+            }
+        }
+    }
+
+    private void joinFirst() {
+        if (joining.isPresent()) {
+            return;
+        }
+        if (!around.personProperty().get().isEmpty()) {
+            signOut();
+        }
+        JoinViewModel model = new JoinViewModel(station, tasks, appWords);
+        joining = Optional.of(model);
+        JoinView view = new JoinView(model, () -> JoinScan.open(this, model));
+        frame.cover(view);
+        model.onShow();
+        tasks.onScreen(view::focusFirst);
+    }
+
+    private void joined() {
+        joining.ifPresent(model -> {
+            model.close();
+            joining = Optional.empty();
+            coverWithSignIn();
+        });
+    }
+
+    /// The joining screen's state, while the server does not know this station.
+    public Optional<JoinViewModel> joining() {
+        return joining;
     }
 
     private void coverWithSignIn() {
@@ -179,8 +227,9 @@ public final class StaffApp implements AutoCloseable {
                         switch (state) {
                             case LinkState.Connected _ when isHalted() -> new Connection(Connection.State.HALTED, "");
                             case LinkState.Connected(var welcome, var _) -> Connection.to(welcome.domain());
-                            case LinkState.Closed _, LinkState.Connecting _, LinkState.NotTrusted _ ->
+                            case LinkState.Closed _, LinkState.Connecting _ ->
                                 new Connection(Connection.State.CONNECTING, "");
+                            case LinkState.NotTrusted _ -> new Connection(Connection.State.NOT_JOINED, "");
                             case LinkState.AloneSince(var since, var _, var _) ->
                                 Connection.alone(since.atZone(zone).format(HOUR));
                             case LinkState.WrongKey _ -> new Connection(Connection.State.WRONG_KEY, "");
@@ -275,7 +324,9 @@ public final class StaffApp implements AutoCloseable {
     public void close() {
         idle.stop();
         clock.close();
+        joining.ifPresent(JoinViewModel::close);
         subscriptions.forEach(Subscription::close);
+        service.signOut();
         service.close();
     }
 }

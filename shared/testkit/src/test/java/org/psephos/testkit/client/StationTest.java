@@ -114,12 +114,15 @@ class StationTest {
             server.until("words", () -> joining.state().get() instanceof Joining.State.Comparing);
             List<String> words =
                     Words.joining(server.identity().publicKey(), identity.tls().publicKey());
-            assertThat(joining.state().get()).isEqualTo(new Joining.State.Comparing(words, Joining.Agreement.OPEN));
+            assertThat(joining.state().get())
+                    .isEqualTo(new Joining.State.Comparing(words, Joining.Agreement.OPEN, Joining.Agreement.OPEN));
             server.trusted.add(identity.tls().publicKey());
             long asked = count(server, "join");
             server.until("asked again", () -> count(server, "join") > asked + 1);
             assertThat(identity.server()).isEmpty();
             assertThat(link.state().get()).isInstanceOf(LinkState.NotTrusted.class);
+            assertThat(joining.state().get())
+                    .isEqualTo(new Joining.State.Comparing(words, Joining.Agreement.OPEN, Joining.Agreement.SAME));
             joining.agree();
             server.until("joined", () -> joining.state().get() instanceof Joining.State.Joined);
             server.until("connected", () -> link.state().get() instanceof LinkState.Connected);

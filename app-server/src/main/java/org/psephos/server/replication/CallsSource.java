@@ -51,4 +51,9 @@ final class CallsSource implements ReplicaSource {
         return calls.call(new ChainCommand.GetBlob(origin.text(), digest))
                 .map(reply -> reply.data().bytes());
     }
+
+    @Override
+    public ReplicaSource ahead(Origin origin, long from, long size) {
+        return new FetchAhead(this, origin, from, size);
+    }
 }

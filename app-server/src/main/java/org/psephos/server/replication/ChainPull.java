@@ -70,7 +70,8 @@ public final class ChainPull {
         if (shown.size() == before && shown.root().equals(copy.mirror().root())) {
             return new PullResult.Reached(before, before);
         }
-        VerifiedTiles tiles = new VerifiedTiles(source, origin, shown);
+        ReplicaSource ahead = source.ahead(origin, copy.storedSize(), shown.size());
+        VerifiedTiles tiles = new VerifiedTiles(ahead, origin, shown);
         Optional<Contradiction> contradiction = contradiction(shown, note, genesis, tiles);
         if (contradiction.isPresent()) {
             copy.keepEvidence(contradiction.get().evidence());
@@ -79,7 +80,7 @@ public final class ChainPull {
         target.write(note);
         EntryChecks checks = new EntryChecks(origin, genesis, keys);
         while (copy.storedSize() < shown.size()) {
-            bundle(shown, tiles, checks);
+            bundle(ahead, shown, tiles, checks);
         }
         VerifiedTiles.value(copy.reach(shown, note));
         return new PullResult.Reached(before, shown.size());
@@ -123,12 +124,12 @@ public final class ChainPull {
     }
 
     /// Fetches the bundle that holds the next record, checks what is new in it, and stores that in one transaction.
-    private void bundle(Checkpoint shown, VerifiedTiles tiles, EntryChecks checks) {
+    private void bundle(ReplicaSource ahead, Checkpoint shown, VerifiedTiles tiles, EntryChecks checks) {
         long n = copy.storedSize() / Tile.WIDTH;
         int width = Tile.width(shown.size(), 0, n);
+        byte[] bundle = VerifiedTiles.value(ahead.entries(origin, n, width));
         byte[] hashes = tiles.hashes(0, n);
-        List<byte[]> entries = EntryBundle.split(VerifiedTiles.value(source.entries(origin, n, width)), width)
-                .orElseThrow(() -> stopped("bundle " + n));
+        List<byte[]> entries = EntryBundle.split(bundle, width).orElseThrow(() -> stopped("bundle " + n));
         List<Entry> fresh = new ArrayList<>();
         Map<Digest, byte[]> blobs = new HashMap<>();
         Digest prev = copy.lastLeaf();

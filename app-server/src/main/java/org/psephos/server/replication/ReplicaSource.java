@@ -22,4 +22,12 @@ public interface ReplicaSource {
 
     /// The bytes beside a record.
     Outcome<byte[]> blob(Origin origin, Digest digest);
+
+    /// This source for one pull of one chain; it may fetch what comes next while what came is checked.
+    ///
+    /// @param from the first record that is wanted
+    /// @param size how many records there are
+    default ReplicaSource ahead(Origin origin, long from, long size) {
+        return this;
+    }
 }

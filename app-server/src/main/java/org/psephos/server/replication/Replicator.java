@@ -10,13 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.psephos.chain.Merkle;
 import org.psephos.common.Chance;
+import org.psephos.common.ErrorCode;
 import org.psephos.common.Outcome;
 import org.psephos.common.Problem;
 import org.psephos.common.Time;
@@ -24,10 +28,11 @@ import org.psephos.record.ChainKind;
 import org.psephos.record.Origin;
 import org.psephos.store.ChainView;
 import org.psephos.store.ReplicaStore;
+import org.psephos.store.StoreException;
 import org.psephos.verify.Keyring;
 
 /// Keeps copies of every chain of one source: at each hint of a new checkpoint, and every ten seconds anyway. One
-/// thread; one chain after another, those that carry keys first.
+/// thread; the chains that carry keys first, then the others side by side.
 public final class Replicator implements AutoCloseable {
 
     private static final Duration PERIOD = Duration.ofSeconds(10);
@@ -38,6 +43,7 @@ public final class Replicator implements AutoCloseable {
     private static final long SLICE_MILLIS = 25;
     private static final Duration HINT_AFTER_FAILURE = Duration.ofMillis(500);
     private static final int FAILURES_COUNTED = 4;
+    private static final int SIDE_BY_SIDE = 4;
     private static final Comparator<Origin> KEYS_FIRST = Comparator.<Origin, Integer>comparing(
                     origin -> rank(origin.kind().filter(kind -> origin.isOfSite())))
             .thenComparing(Comparator.naturalOrder());
@@ -53,6 +59,9 @@ public final class Replicator implements AutoCloseable {
     private final Map<Origin, Long> hinted = new ConcurrentHashMap<>();
     private final Semaphore wake = new Semaphore(0);
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final ExecutorService pulls = Executors.newFixedThreadPool(
+            SIDE_BY_SIDE,
+            Thread.ofPlatform().name("replication-pull-", 1).daemon().factory());
     private final Thread thread;
     private volatile boolean closing;
     private volatile boolean retryNow;
@@ -107,6 +116,7 @@ public final class Replicator implements AutoCloseable {
                 pause();
             }
         } finally {
+            pulls.shutdown();
             copies.values().forEach(ReplicaStore::close);
             ended.countDown();
         }
@@ -127,16 +137,29 @@ public final class Replicator implements AutoCloseable {
                 failures++;
                 events.unreachable(refused.problem());
             }
-            case Outcome.Done<List<Origin>>(List<Origin> origins) -> {
-                boolean well = true;
-                for (Origin origin : origins.stream().sorted(KEYS_FIRST).toList()) {
-                    if (!closing) {
-                        well &= pull(origin);
-                    }
-                }
-                failures = well ? 0 : failures + 1;
-            }
+            case Outcome.Done<List<Origin>>(List<Origin> origins) -> failures = pullAll(origins) ? 0 : failures + 1;
         }
+    }
+
+    /// Pulls the chains that carry keys one after another, then the others side by side: a busy source answers late,
+    /// and the time for nine chains must not be nine times that of one.
+    private boolean pullAll(List<Origin> origins) {
+        boolean well = true;
+        for (Origin origin : origins.stream()
+                .filter(Replicator::carriesKeys)
+                .sorted(KEYS_FIRST)
+                .toList()) {
+            well &= pull(origin);
+        }
+        List<CompletableFuture<Boolean>> others = origins.stream()
+                .filter(origin -> !carriesKeys(origin))
+                .sorted()
+                .map(origin -> CompletableFuture.supplyAsync(() -> pull(origin), pulls))
+                .toList();
+        for (CompletableFuture<Boolean> each : others) {
+            well &= each.join();
+        }
+        return well;
     }
 
     private static int rank(Optional<ChainKind> kind) {
@@ -145,13 +168,28 @@ public final class Replicator implements AutoCloseable {
     }
 
     private boolean pull(Origin origin) {
+        if (closing) {
+            return true;
+        }
         Optional<ReplicaStore> copy = copy(origin);
         if (copy.isEmpty()) {
             return true;
         }
-        PullResult result = new ChainPull(source, copy.get(), keys, time).pull();
-        tell(copy.get(), result);
-        return !(result instanceof PullResult.Interrupted);
+        try {
+            PullResult result = new ChainPull(source, copy.get(), keys, time).pull();
+            tell(copy.get(), result);
+            return !(result instanceof PullResult.Interrupted);
+        } catch (StoreException | UncheckedIOException e) {
+            return letGo(copy.get());
+        }
+    }
+
+    /// The disk did not take what was pulled: the copy is closed and opened anew in the next round, from what it holds.
+    private boolean letGo(ReplicaStore copy) {
+        tell(copy, new PullResult.Interrupted(Problem.of(ErrorCode.LEDGER_IO), copy.storedSize()));
+        copies.remove(copy.origin());
+        copy.close();
+        return false;
     }
 
     private Optional<ReplicaStore> copy(Origin origin) {

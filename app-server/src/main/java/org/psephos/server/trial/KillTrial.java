@@ -1,7 +1,6 @@
 package org.psephos.server.trial;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +20,6 @@ import org.psephos.server.engine.FolderLock;
 import org.psephos.server.feed.Feed;
 import org.psephos.server.log.EventLog;
 import org.psephos.server.log.LogEvent;
-import org.psephos.server.replication.CopyState;
 import org.psephos.server.replication.JoinTarget;
 import org.psephos.server.replication.JoinedReplica;
 import org.psephos.store.RawChain;
@@ -32,8 +30,9 @@ import org.psephos.wire.command.Secret;
 import org.psephos.wire.command.Topic;
 
 /// Kills a real server process at random moments under writing clients, starts it again, and demands: no acknowledged
-/// record lost, doubled or moved; every check of the verifier; a replica that is equal within ten seconds
-/// once nobody writes any more.
+/// record lost, doubled or moved; every check of the verifier; and within ten seconds after each start, while the
+// clients
+/// go on, a replica that holds every chain as far as the server held it when it came back.
 public final class KillTrial {
 
     /// How long a replica may take.
@@ -75,85 +74,113 @@ public final class KillTrial {
     }
 
     private KillReport runReplica() throws IOException {
-        Path copyFolder = folder.resolve("replica");
-        TrialSite site = TrialSite.make(
-                folder.resolve("server"), POW_BITS, ReplicaChild.key(copyFolder).publicKey());
+        TrialSite site = makeSite();
         String source = site.address().getHostString() + ":" + site.address().getPort() + "#" + site.fingerprint();
-        List<Writer> writers = List.of(new Writer(site, 0), new Writer(site, 1));
-        ChildProcess replica = startReplica(copyFolder, source);
+        TrialCopy copy = new TrialCopy(site, copyFolder());
+        List<Writer> writers = writers(site);
+        ChildProcess replica = startReplica(source);
         try (ChildProcess server = start(site)) {
             writers.forEach(Writer::start);
             await("the clients write", () -> writers.stream().allMatch(Writer::isWriting));
             for (int kill = 1; kill <= kills; kill++) {
                 Time.system().await(pause());
                 replica.kill();
-                verify(Verifier.verify(copyFolder, new Keyring()), "kill " + kill);
-                replica = startReplica(copyFolder, source);
-                progress.accept("kill " + kill + ": " + acknowledged(writers) + " acknowledged");
+                verify(Verifier.verify(copyFolder(), new Keyring()), "kill " + kill);
+                replica = startReplica(source);
+                told(kill, writers, measure(copy, "kill " + kill));
             }
-            writers.forEach(Writer::stop);
-            await("the clients end", () -> writers.stream().allMatch(Writer::hasEnded));
-            long size = rows(site).size();
-            long begin = Time.system().ticks();
-            Path copy = copyFolder
-                    .resolve("copies")
-                    .resolve(site.fingerprint().hex().substring(0, 16))
-                    .resolve(site.origin().fileStem() + ".db");
-            await("the replica is equal", () -> Files.exists(copy) && rows(copy).size() >= size);
-            slowest = Duration.ofNanos(Time.system().ticks() - begin);
-            if (slowest.compareTo(REPLICA_MAX) > 0) {
-                faults.add("the replica needed " + slowest.toMillis() + " ms");
-            }
-            verifyCopy(site, copyFolder);
+            end(writers, copy);
             if (!server.isAlive()) {
                 faults.add("the server ended by itself");
             }
         } finally {
             replica.close();
         }
-        return new KillReport(kills, acknowledged(writers), rows(site).size(), slowest, faults);
+        return report(site, writers);
     }
 
-    private ChildProcess startReplica(Path copyFolder, String source) throws IOException {
+    private ChildProcess startReplica(String source) throws IOException {
         return ChildProcess.start(
-                ReplicaChild.class, folder.resolve("replica.out"), List.of(copyFolder.toString(), source));
+                ReplicaChild.class,
+                folder.resolve("replica.out"),
+                List.of(copyFolder().toString(), source));
     }
 
     private KillReport run() throws IOException {
-        Path copyFolder = folder.resolve("replica");
-        TrialSite site = TrialSite.make(
-                folder.resolve("server"), POW_BITS, ReplicaChild.key(copyFolder).publicKey());
+        TrialSite site = makeSite();
+        TrialCopy copy = new TrialCopy(site, copyFolder());
         Time time = Time.system();
         EventLog log = new EventLog(
-                copyFolder.resolve("log"), Topic.REPLICATION_LOG, LogEvent.Level.INFO, time, new Feed(time));
+                copyFolder().resolve("log"), Topic.REPLICATION_LOG, LogEvent.Level.INFO, time, new Feed(time));
         JoinTarget source = new JoinTarget(
                 new ServerAddress(site.address().getHostString(), site.address().getPort()),
                 site.fingerprint(),
                 new Secret(""));
         ChildProcess server = start(site);
-        List<Writer> writers = IntStream.range(0, CLIENTS)
-                .mapToObj(number -> new Writer(site, number).start())
-                .toList();
-        try (JoinedReplica replica =
-                ReplicaChild.start(copyFolder, source, log, time).start()) {
+        List<Writer> writers = writers(site);
+        writers.forEach(Writer::start);
+        try (JoinedReplica _ =
+                ReplicaChild.start(copyFolder(), source, log, time).start()) {
             for (int kill = 1; kill <= kills; kill++) {
                 await("the clients write", () -> writers.stream().allMatch(Writer::isWriting));
                 time.await(pause());
                 server.kill();
                 server = start(site);
+                Duration took = measure(copy, "kill " + kill);
                 check(site, writers, "kill " + kill);
-                progress.accept("kill " + kill + ": " + acknowledged(writers) + " acknowledged");
+                told(kill, writers, took);
             }
-            writers.forEach(Writer::stop);
-            await("the clients end", () -> writers.stream().allMatch(Writer::hasEnded));
-            replicaReaches(site, replica);
+            end(writers, copy);
         } finally {
             server.close();
             log.close();
         }
+        return report(site, writers);
+    }
+
+    private TrialSite makeSite() throws IOException {
+        return TrialSite.make(
+                folder.resolve("server"),
+                POW_BITS,
+                ReplicaChild.key(copyFolder()).publicKey());
+    }
+
+    private Path copyFolder() {
+        return folder.resolve("replica");
+    }
+
+    private static List<Writer> writers(TrialSite site) {
+        return IntStream.range(0, CLIENTS).mapToObj(number -> new Writer(site)).toList();
+    }
+
+    /// How long the copy takes to hold what the server holds now.
+    private Duration measure(TrialCopy copy, String when) {
+        Duration took = copy.reach(copy.source(), PATIENCE);
+        slowest = took.compareTo(slowest) > 0 ? took : slowest;
+        if (took.compareTo(REPLICA_MAX) > 0) {
+            faults.add(when + ": the replica needed " + took.toMillis() + " ms");
+        }
+        return took;
+    }
+
+    private void told(int kill, List<Writer> writers, Duration took) {
+        progress.accept("kill " + kill + ": " + acknowledged(writers) + " acknowledged, replica equal after "
+                + took.toMillis() + " ms");
+    }
+
+    /// Nobody writes any more, and the copy has everything.
+    private void end(List<Writer> writers, TrialCopy copy) {
+        writers.forEach(Writer::stop);
+        await("the clients end", () -> writers.stream().allMatch(Writer::hasEnded));
+        measure(copy, "the end");
+    }
+
+    /// Both processes are gone: what lies on the disk is looked at once more.
+    private KillReport report(TrialSite site, List<Writer> writers) {
         check(site, writers, "the end");
-        verifyCopy(site, copyFolder);
-        return new KillReport(kills, acknowledged(writers), rows(site).size(), slowest, faults);
+        verify(Verifier.verifyAgainst(site.data(), copyFolder(), new Keyring()), "the copy");
+        verify(Verifier.verifyAgainst(copyFolder(), site.data(), new Keyring()), "the copy is complete");
+        return new KillReport(kills, acknowledged(writers), rows(site.file()).size(), slowest, faults);
     }
 
     private Duration pause() {
@@ -194,7 +221,7 @@ public final class KillTrial {
     private void check(TrialSite site, List<Writer> writers, String when) {
         Map<RecordId, Writer.Acknowledged> acknowledged = new HashMap<>();
         writers.forEach(writer -> acknowledged.putAll(writer.acknowledged()));
-        Map<RecordId, Writer.Acknowledged> stored = rows(site);
+        Map<RecordId, Writer.Acknowledged> stored = rows(site.file());
         acknowledged.forEach((id, answer) -> {
             if (!answer.equals(stored.get(id))) {
                 faults.add(when + ": record " + id + " was acknowledged as " + answer.seq() + " and is "
@@ -211,10 +238,6 @@ public final class KillTrial {
                 problems -> faults.add(when + ": " + problems));
     }
 
-    private static Map<RecordId, Writer.Acknowledged> rows(TrialSite site) {
-        return rows(site.file());
-    }
-
     private static Map<RecordId, Writer.Acknowledged> rows(Path file) {
         Map<RecordId, Writer.Acknowledged> stored = new HashMap<>();
         try (RawChain chain = RawChain.open(file)) {
@@ -226,28 +249,6 @@ public final class KillTrial {
             });
         }
         return stored;
-    }
-
-    /// Nobody writes any more: the replica has what the server has, soon enough.
-    private void replicaReaches(TrialSite site, JoinedReplica replica) {
-        long size = rows(site).size() + 1L;
-        Time time = Time.system();
-        long begin = time.ticks();
-        await(
-                "the replica is equal",
-                () -> replica.states().stream()
-                        .filter(state -> state.origin().equals(site.origin()))
-                        .anyMatch(state -> state.size() >= size && state.state() == CopyState.State.CURRENT));
-        Duration took = Duration.ofNanos(time.ticks() - begin);
-        slowest = took;
-        if (took.compareTo(REPLICA_MAX) > 0) {
-            faults.add("the replica needed " + took.toMillis() + " ms");
-        }
-    }
-
-    private void verifyCopy(TrialSite site, Path copyFolder) {
-        verify(Verifier.verifyAgainst(site.data(), copyFolder, new Keyring()), "the copy");
-        verify(Verifier.verifyAgainst(copyFolder, site.data(), new Keyring()), "the copy is complete");
     }
 
     private static long acknowledged(List<Writer> writers) {

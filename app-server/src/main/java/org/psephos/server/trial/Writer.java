@@ -13,11 +13,15 @@ import org.psephos.crypto.Digest;
 import org.psephos.record.SignedRecord;
 import org.psephos.wire.command.RecordCommand;
 
-/// A client that writes as fast as it is answered, keeps what was acknowledged, and sends what it is not sure of again
-/// after each reconnection, until it is told to stop.
+/// A client that writes record after record, some dozens a second, keeps what was acknowledged, and sends what it is
+// not
+/// sure of again after each reconnection, until it is told to stop. Eight of them are a busy day of hundreds of desks
+// and
+/// leave a machine of two cores the time to copy beside them.
 final class Writer {
 
     private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration PACE = Duration.ofMillis(15);
 
     private final TrialSite site;
     private final Map<RecordId, Acknowledged> acknowledged = new ConcurrentHashMap<>();
@@ -29,9 +33,9 @@ final class Writer {
     /// What the server said about a record.
     record Acknowledged(long seq, Digest leaf) {}
 
-    Writer(TrialSite site, int number) {
+    Writer(TrialSite site) {
         this.site = site;
-        this.thread = Thread.ofPlatform().name("writer-" + number).daemon().unstarted(this::run);
+        this.thread = Thread.ofPlatform().name("trial-writer").daemon().unstarted(this::run);
     }
 
     Writer start() {
@@ -56,6 +60,7 @@ final class Writer {
                         return;
                     }
                     unsure = site.record();
+                    Time.system().await(PACE);
                 }
                 case Outcome.Refused<RecordCommand.Stored> refused -> {
                     writing = false;

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Six kills of real processes; `./psephos test --long` makes it a hundred.
+/// Ten kills of real processes in each form; `./psephos test --long` makes it a hundred.
 class KillTrialTest {
 
-    private static final int KILLS = Boolean.getBoolean("psephos.long") ? 100 : 6;
+    private static final int KILLS = Boolean.getBoolean("psephos.long") ? 100 : 10;
 
     @TempDir
     Path folder;
@@ -23,5 +23,14 @@ class KillTrialTest {
         assertThat(report.faults()).isEmpty();
         assertThat(report.acknowledged()).isGreaterThan(8L * KILLS);
         assertThat(report.stored()).isGreaterThanOrEqualTo(report.acknowledged());
+    }
+
+    @Test
+    @Timeout(1_800)
+    void aReplicaKilledWhileItCopiesGoesOnFromWhatItHolds() throws IOException {
+        KillReport report = KillTrial.ofReplica(folder, KILLS, 12, line -> {});
+        assertThat(report.faults()).isEmpty();
+        assertThat(report.slowestReplica()).isPositive().isLessThanOrEqualTo(KillTrial.REPLICA_MAX);
+        assertThat(report.stored()).isEqualTo(report.acknowledged());
     }
 }

@@ -72,7 +72,8 @@ public final class PrivateFile {
         return temp;
     }
 
-    private static void syncFolder(Path file) throws IOException {
+    /// Makes the name of a file in its folder durable; a file that was renamed may else come back under the old one.
+    public static void syncFolder(Path file) throws IOException {
         if (posix(file)) {
             try (FileChannel folder = FileChannel.open(folderOf(file), StandardOpenOption.READ)) {
                 folder.force(true);

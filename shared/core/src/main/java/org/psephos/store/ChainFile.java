@@ -1,16 +1,21 @@
 package org.psephos.store;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.psephos.common.RecordId;
 import org.psephos.crypto.Digest;
+import org.psephos.crypto.PrivateFile;
 import org.psephos.record.Entry;
 
 /// The writing side of a chain's file: one connection, used by one thread. Knows SQL and nothing about chains.
@@ -41,11 +46,32 @@ final class ChainFile implements AutoCloseable {
         hasBlob = connection.prepareStatement("SELECT 1 FROM blob WHERE sha256=?");
     }
 
-    /// Makes the file with its tables.
-    static ChainFile create(Path file) throws SQLException {
-        Connection connection = SqliteConnections.writer(file);
-        ChainSchema.create(connection);
-        return new ChainFile(connection);
+    /// Writes what a new file begins with.
+    @FunctionalInterface
+    interface Beginning {
+        /// Writes and commits.
+        void write(ChainFile file) throws SQLException;
+    }
+
+    /// Makes the file with its tables and its beginning, and closes it. It gets its name when all of that is on stable
+    /// storage: a process that dies before leaves a file `.new`, which the next creation clears away, and no chain.
+    static void create(Path file, Beginning beginning) throws SQLException, IOException {
+        Path fresh = Path.of(file + ".new");
+        for (String rest : List.of("", "-wal", "-shm", "-journal")) {
+            Files.deleteIfExists(Path.of(fresh + rest));
+        }
+        Connection connection = SqliteConnections.writer(fresh);
+        try {
+            ChainSchema.create(connection);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+        try (ChainFile made = new ChainFile(connection)) {
+            beginning.write(made);
+        }
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        PrivateFile.syncFolder(file);
     }
 
     /// Opens a file that was checked.

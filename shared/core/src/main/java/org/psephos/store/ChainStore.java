@@ -1,5 +1,6 @@
 package org.psephos.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -91,18 +92,22 @@ public final class ChainStore implements AutoCloseable {
                         .with("reason", "is not the key of this log, or the chain exists"));
             }
             try {
-                Sealer sealer = Sealer.atStart(facts.origin(), facts.powBits());
-                ChainWriter writer = new ChainWriter(
-                        facts.origin(), ChainFile.create(path), sealer, new TileEdge(), signer, observer, 0);
-                ChainWriter.Batch batch = writer.batch();
-                Outcome<Appended> first = batch.add(Submission.of(genesis));
-                batch.commit();
-                writer.checkpoint();
-                return first.map(ignored -> new ChainStore(path, facts, writer, settings, observer));
-            } catch (SQLException e) {
+                ChainFile.create(path, file -> {
+                    Sealer sealer = Sealer.atStart(facts.origin(), facts.powBits());
+                    begin(new ChainWriter(facts.origin(), file, sealer, new TileEdge(), signer, observer, 0), genesis);
+                });
+            } catch (SQLException | IOException e) {
                 return Outcome.refused(Problem.of(ErrorCode.LEDGER_IO));
             }
+            return open(path, facts.origin(), signer, settings, observer);
         });
+    }
+
+    private static void begin(ChainWriter writer, SignedRecord genesis) throws SQLException {
+        ChainWriter.Batch batch = writer.batch();
+        batch.add(Submission.of(genesis)).orThrow();
+        batch.commit();
+        writer.checkpoint();
     }
 
     /// Opens the file of a chain after checking it.

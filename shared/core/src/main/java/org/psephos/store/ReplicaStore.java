@@ -1,5 +1,6 @@
 package org.psephos.store;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,9 +54,7 @@ public final class ReplicaStore implements AutoCloseable {
     public static Outcome<ReplicaStore> open(Path path, Origin origin) {
         try {
             if (!Files.exists(path)) {
-                StartupCheck.Sound nothing =
-                        new StartupCheck.Sound(Optional.empty(), new TileEdge(), Entry.genesisPrev(origin));
-                return Outcome.done(new ReplicaStore(path, origin, ChainFile.create(path), nothing, Head.EMPTY));
+                ChainFile.create(path, file -> {});
             }
             try (ReadSession session = ReadSession.open(path)) {
                 StartupCheck.Sound sound = StartupCheck.run(session, origin, StartupCheck.Whose.COPY);
@@ -63,6 +62,8 @@ public final class ReplicaStore implements AutoCloseable {
             }
         } catch (DamagedException e) {
             return Outcome.refused(e.problem());
+        } catch (IOException e) {
+            return Outcome.refused(Problem.of(ErrorCode.LEDGER_IO));
         } catch (SQLException | IllegalArgumentException e) {
             return Outcome.refused(new DamagedException(origin, "the file").problem());
         }

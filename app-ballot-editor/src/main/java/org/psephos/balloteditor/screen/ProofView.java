@@ -1,7 +1,7 @@
 package org.psephos.balloteditor.screen;
 
-import javafx.collections.FXCollections;
-import javafx.scene.control.ListView;
+import java.util.Optional;
+import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.psephos.common.ContestId;
@@ -9,6 +9,7 @@ import org.psephos.desktop.part.Buttons;
 import org.psephos.desktop.part.Card;
 import org.psephos.desktop.part.PageHead;
 import org.psephos.desktop.part.Rows;
+import org.psephos.desktop.part.Tables;
 import org.psephos.desktop.theme.Words;
 import org.psephos.election.Contest;
 import org.psephos.election.ElectionState;
@@ -26,33 +27,38 @@ public final class ProofView extends VBox {
         this.desk = desk;
         this.words = desk.words();
         setId("proof");
-        ListView<Contest> contests = new ListView<>(FXCollections.observableArrayList());
-        contests.setId("proof.contests");
-        contests.setPrefWidth(240);
-        contests.setCellFactory(ignored -> new ContestCell());
+        TableView<Contest> contests = Tables.of("proof.contests", words.text("contests.none"));
+        Tables.wrapped(contests, words.text("proof.contest"), 200, this::title);
+        contests.setPrefWidth(220);
+        contests.setMinWidth(220);
         contests.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
             if (chosen != null) {
                 desk.model().select(chosen.id());
             }
         });
         desk.repaint(() -> {
-            ContestId kept = desk.model().contest().get().orElse(null);
+            Optional<ContestId> kept = desk.model().contest().get();
             contests.getItems()
                     .setAll(desk.model()
                             .draft()
                             .get()
                             .map(found -> found.contests())
                             .orElseGet(java.util.List::of));
-            contests.getItems().stream()
-                    .filter(contest -> contest.id().equals(kept))
-                    .findFirst()
-                    .ifPresent(contest -> contests.getSelectionModel().select(contest));
+            mark(contests, kept);
         });
+        desk.model().contest().subscribe(chosen -> mark(contests, chosen));
         getChildren()
                 .addAll(
                         new PageHead(words.text("proof.title"), review()).says(words.text("proof.lead")),
                         desk.refusals(desk.model().refusals()),
-                        Rows.high(Rows.of(16, Card.flush(words.text("proof.contest"), contests), Rows.wide(preview))));
+                        Rows.high(Rows.of(16, Card.of(contests).flush(), Rows.wide(preview))));
+    }
+
+    private static void mark(TableView<Contest> contests, Optional<ContestId> chosen) {
+        contests.getItems().stream()
+                .filter(contest -> chosen.filter(contest.id()::equals).isPresent())
+                .findFirst()
+                .ifPresent(contest -> contests.getSelectionModel().select(contest));
     }
 
     private javafx.scene.Node review() {
@@ -64,19 +70,11 @@ public final class ProofView extends VBox {
         return button;
     }
 
-    private final class ContestCell extends javafx.scene.control.ListCell<Contest> {
-
-        @Override
-        protected void updateItem(Contest contest, boolean empty) {
-            super.updateItem(contest, empty);
-            setText(
-                    empty || contest == null
-                            ? ""
-                            : desk.model()
-                                    .draft()
-                                    .get()
-                                    .map(election -> EditorWords.shown(election, contest.title(), words))
-                                    .orElse(""));
-        }
+    private String title(Contest contest) {
+        return desk.model()
+                .draft()
+                .get()
+                .map(election -> EditorWords.shown(election, contest.title(), words))
+                .orElse("");
     }
 }

@@ -104,7 +104,7 @@ final class Tour {
             ElectionId election) {
         TourTrouble trouble = new TourTrouble(world, server, panel, desk);
         world.part("sign-in-wait", trouble::wrongPassphrase);
-        world.part("voter-entry-alone", () -> trouble.aloneDesk(PEOPLE));
+        world.part("voter-entry-alone", () -> trouble.aloneDesk(election, PEOPLE));
         editor.ballots().decide(election, ActKind.CLOSE, ElectionState.CLOSED);
         console.closed();
         world.part("voter-entry-closed", trouble::closedDesk);

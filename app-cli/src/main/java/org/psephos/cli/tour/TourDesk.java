@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.scene.Scene;
+import org.psephos.common.ElectionId;
 import org.psephos.common.VoterId;
 import org.psephos.desktop.theme.Theme;
 import org.psephos.roll.PersonField;
+import org.psephos.station.ElectionList;
 import org.psephos.station.Station;
 import org.psephos.voterentry.app.DeskWork;
 import org.psephos.voterentry.app.VoterEntryApp;
@@ -61,6 +63,18 @@ final class TourDesk implements AutoCloseable {
                 () -> window.work()
                         .filter(work -> work.room().id().uuid().getMostSignificantBits() != 0)
                         .isPresent());
+    }
+
+    /// Works for this election, whatever else is open.
+    void choose(ElectionId election) {
+        Screen.untilShown("the election is on the list", () -> summary(election).isPresent());
+        Screen.run(() -> window.choose(DeskWork.now(summary(election).orElseThrow())));
+    }
+
+    private Optional<ElectionList.Summary> summary(ElectionId election) {
+        return station.elections().summaries().get().stream()
+                .filter(each -> each.id().equals(election))
+                .findFirst();
     }
 
     /// Waits until the roll is here.

@@ -1,6 +1,7 @@
 package org.psephos.cli.tour;
 
 import java.util.List;
+import org.psephos.common.ElectionId;
 import org.psephos.desktop.signin.SignInViewModel;
 import org.psephos.roll.PersonField;
 import org.psephos.voterentry.service.desk.DeskAnswer;
@@ -50,10 +51,11 @@ final class TourTrouble {
     }
 
     /// A second desk loses its cable and checks in a voter whom the first desk checks in as well.
-    void aloneDesk(int people) {
+    void aloneDesk(ElectionId election, int people) {
         try (TourDesk second = new TourDesk(world, world.join(panel.station(), TourMachine.DESK_TWO))) {
             second.front();
             second.signIn();
+            second.choose(election);
             second.awaitRoll(people);
             RollVoter voter = second.waiting().getLast();
             world.cutOff(second.station(), server.fingerprint());

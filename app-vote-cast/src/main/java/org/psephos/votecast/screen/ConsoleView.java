@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -131,9 +132,13 @@ public final class ConsoleView extends VBox {
     private GridPane kiosks() {
         GridPane grid = new GridPane(16, 16);
         grid.setId("console.kiosks");
+        for (int i = 0; i < COLUMNS; i++) {
+            ColumnConstraints half = new ColumnConstraints();
+            half.setPercentWidth(100.0 / COLUMNS);
+            grid.getColumnConstraints().add(half);
+        }
         for (int i = 0; i < model.kiosks().size(); i++) {
             KioskCard card = new KioskCard(model, model.kiosks().get(i), words);
-            GridPane.setHgrow(card, Priority.ALWAYS);
             grid.add(card, i % COLUMNS, i / COLUMNS);
         }
         return grid;

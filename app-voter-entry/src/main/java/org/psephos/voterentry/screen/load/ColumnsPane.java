@@ -107,8 +107,8 @@ final class ColumnsPane extends VBox {
                 .limit(SAMPLES)
                 .reduce((left, right) -> left + " · " + right)
                 .orElse("");
-        Label label = Labels.of(values, "ps-muted", "ps-t-13");
-        label.setMaxWidth(420);
+        Label label = Labels.wrapped(values, "ps-muted", "ps-t-13");
+        label.setPrefWidth(420);
         return label;
     }
 

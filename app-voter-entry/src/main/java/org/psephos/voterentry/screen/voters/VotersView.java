@@ -43,7 +43,7 @@ public final class VotersView extends VBox implements ShownPage {
         setId("voters");
         getStyleClass().add("ps-page");
         Card list = Card.of(table).flush();
-        getChildren().addAll(head(), searchRow(), filters(), Rows.high(new TwoColumns(list, side, 304)));
+        getChildren().addAll(head(), searchRow(), filters(), Rows.high(new TwoColumns(list, side, 288)));
         model.selectedProperty().subscribe(this::select);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
@@ -131,19 +131,19 @@ public final class VotersView extends VBox implements ShownPage {
         Tables.name(
                 made,
                 say.words().text("voters.name"),
-                190,
+                176,
                 row -> row.voter().get(PersonField.NAME),
                 row -> row.voter().get(PersonField.LATIN));
         Tables.text(
-                made, say.words().text("voters.born"), 96, row -> row.voter().get(PersonField.BORN));
+                made, say.words().text("voters.born"), 90, row -> row.voter().get(PersonField.BORN));
         Tables.text(
-                made, say.words().text("field.number"), 110, row -> row.voter().get(PersonField.NUMBER));
-        Tables.text(made, say.words().text("field.place"), 130, VoterRow::place);
-        Tables.column(made, say.words().text("voters.state"), 130, row -> StateWords.of(row.state(), say));
+                made, say.words().text("field.number"), 108, row -> row.voter().get(PersonField.NUMBER));
+        Tables.wrapped(made, say.words().text("field.place"), 126, VoterRow::place);
+        Tables.column(made, say.words().text("voters.state"), 126, row -> StateWords.of(row.state(), say));
         Tables.code(
                 made,
                 say.words().text("voters.id"),
-                90,
+                92,
                 row -> row.voter().id().toString().substring(0, 8));
         made.setItems(model.rows());
         made.getSelectionModel().selectedItemProperty().addListener((source, before, now) -> chosen(now));

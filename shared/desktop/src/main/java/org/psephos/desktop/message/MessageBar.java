@@ -16,11 +16,14 @@ public final class MessageBar extends HBox {
     private final Label title = Labels.wrapped("", "ps-message-title");
     private final Label text = Labels.wrapped("", "ps-message-text");
     private final VBox words = new VBox(title, text);
+    /// Held, because a binding that nobody holds is collected and tells nothing any more.
+    private final ObservableValue<Message> message;
 
     /// @param id of the node
     /// @param message what it says; [Message#NONE] hides it
     /// @param atEnd buttons that answer
     public MessageBar(String id, ObservableValue<Message> message, Node... atEnd) {
+        this.message = message;
         setId(id);
         getStyleClass().add("ps-message");
         setAccessibleRole(AccessibleRole.TEXT);
@@ -28,7 +31,7 @@ public final class MessageBar extends HBox {
         setMinHeight(USE_PREF_SIZE);
         getChildren().add(words);
         getChildren().addAll(atEnd);
-        message.subscribe(this::show);
+        this.message.subscribe(this::show);
     }
 
     private void show(Message now) {

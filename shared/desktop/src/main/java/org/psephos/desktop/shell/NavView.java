@@ -31,6 +31,7 @@ final class NavView extends VBox {
 
     void show(List<PageSpec> pages) {
         getChildren().clear();
+        group.getToggles().clear();
         int inGroup = pages.isEmpty() ? 0 : pages.getFirst().group();
         for (PageSpec page : pages) {
             if (page.group() != inGroup) {
@@ -83,6 +84,13 @@ final class NavView extends VBox {
         gap.setMinWidth(width);
         gap.setMaxWidth(width);
         return gap;
+    }
+
+    /// Puts the keyboard on the page in sight.
+    void focusChosen() {
+        if (group.getSelectedToggle() instanceof ToggleButton chosen) {
+            chosen.requestFocus();
+        }
     }
 
     private void select(String id) {

@@ -140,6 +140,7 @@ public final class StaffFrame {
     public void uncover() {
         covered.set(false);
         frame.setCenter(holder);
+        nav.focusChosen();
         showPage(model.pageProperty().get());
     }
 

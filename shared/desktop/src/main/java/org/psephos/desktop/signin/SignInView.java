@@ -15,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.psephos.common.Observable;
 import org.psephos.desktop.message.MessageBar;
 import org.psephos.desktop.part.Buttons;
@@ -40,6 +41,7 @@ public final class SignInView extends StackPane {
     private final TextField login = Fields.text("signin.login", "user");
     private final TextField fullName = Fields.text("signin.fullName", "user");
     private final TextField code = Fields.text("signin.code", "key");
+    private Subscription waiting = () -> {};
     private final TextField passphrase;
     private final TextField repeated;
 
@@ -67,6 +69,7 @@ public final class SignInView extends StackPane {
         getChildren().add(scroll);
         addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
         follow(model.service().server(), tasks);
+        model.modeProperty().subscribe((before, now) -> focusFirst());
         caps.set(words.get("signin.caps.off"));
     }
 
@@ -244,12 +247,23 @@ public final class SignInView extends StackPane {
         }
     }
 
-    /// Puts the cursor where typing begins.
+    /// Puts the cursor where typing begins, at once or as soon as the screen is drawn.
     public void focusFirst() {
-        switch (model.modeProperty().get()) {
-            case SIGN_IN -> (login.getText().isEmpty() ? login : passphrase).requestFocus();
-            case SET_UP, ENROL -> code.requestFocus();
-            case LOCKED -> passphrase.requestFocus();
+        TextField first =
+                switch (model.modeProperty().get()) {
+                    case SIGN_IN -> login.getText().isEmpty() ? login : passphrase;
+                    case SET_UP, ENROL -> code;
+                    case LOCKED -> passphrase;
+                };
+        if (first.getScene() == null) {
+            waiting.unsubscribe();
+            waiting = first.sceneProperty().subscribe(scene -> {
+                if (scene != null) {
+                    first.requestFocus();
+                }
+            });
+        } else {
+            first.requestFocus();
         }
     }
 }

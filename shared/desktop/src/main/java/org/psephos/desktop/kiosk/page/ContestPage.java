@@ -33,7 +33,9 @@ final class ContestPage {
     private final int index;
     private final Map<OptionId, OptionRow> rows = new LinkedHashMap<>();
     private final LeftBox left;
-    private final Slot rule;
+    private final Paragraph title;
+    private final Paragraph rule;
+    private final Slot slot;
     private final KioskButton next;
 
     private ContestPage(Screen screen, int index) {
@@ -41,7 +43,10 @@ final class ContestPage {
         this.index = index;
         this.contest = screen.session().contests().get(index);
         this.left = new LeftBox(screen, contest.rule().max());
-        this.rule = new Slot("contest.notice", ruleLine(), full());
+        this.title = Sentence.plain(screen.own(contest.title()), "pk-title");
+        title.setId("contest.title");
+        this.rule = ruleLine();
+        this.slot = new Slot("contest.notice", isRoomy() ? rule : title, full());
         boolean returns = screen.session().returnsToReview();
         this.next = new KioskButton(
                         "contest.next",
@@ -69,10 +74,14 @@ final class ContestPage {
                 Map.of("n", index + 1, "count", screen.session().contests().size()));
     }
 
+    /// Whether the rule has room of its own above the options. In the large sizes it is the first thing in their
+    /// column, so that every option finds room on a small screen, and a notice takes the place of the title.
+    private boolean isRoomy() {
+        return !screen.isLarge();
+    }
+
     private HBox top() {
-        Paragraph title = Sentence.plain(screen.own(contest.title()), "pk-title");
-        title.setId("contest.title");
-        VBox words = new VBox(title, rule);
+        VBox words = isRoomy() ? new VBox(title, slot) : new VBox(slot);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox top = new HBox(screen.scale().pxUp(KioskMetrics.MARGIN) * 0.75, words, left);
         top.setAlignment(Pos.CENTER_LEFT);
@@ -104,6 +113,9 @@ final class ContestPage {
                 hidden -> screen.say("contest.more", "n", hidden),
                 hidden -> screen.say("contest.less", "n", hidden));
         List<Node> items = new ArrayList<>();
+        if (!isRoomy()) {
+            items.add(rule);
+        }
         screen.own(contest.measure())
                 .lines()
                 .filter(line -> !line.isBlank())
@@ -150,9 +162,9 @@ final class ContestPage {
 
     private void show(Notice notice) {
         if (notice instanceof Notice.Full) {
-            rule.say(full());
+            slot.say(full());
         } else {
-            rule.quiet();
+            slot.quiet();
         }
     }
 }

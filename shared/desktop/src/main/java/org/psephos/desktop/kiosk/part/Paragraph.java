@@ -66,6 +66,29 @@ public final class Paragraph extends Pane {
         forget();
     }
 
+    /// This text in parts of whole lines, none higher than `most` at this width (but of one line at least). Together
+    /// they say what this one says.
+    List<Paragraph> parts(double width, double most) {
+        List<Line> all = lines(width);
+        double line = all.stream().mapToDouble(Line::height).max().orElse(1);
+        int count = Math.max(1, (int) Math.floor(most / line));
+        List<Paragraph> parts = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += count) {
+            List<RichText.Run> runs = all.subList(from, Math.min(all.size(), from + count)).stream()
+                    .flatMap(each -> each.pieces().stream())
+                    .toList();
+            Paragraph part = new Paragraph();
+            part.set(new RichText(runs), styles);
+            parts.add(part);
+        }
+        return List.copyOf(parts);
+    }
+
+    /// What it says, with its marks.
+    RichText words() {
+        return rich;
+    }
+
     private void forget() {
         broken.clear();
         shown = List.of();
@@ -115,7 +138,7 @@ public final class Paragraph extends Pane {
         List<Line> lines = new ArrayList<>();
         List<RichText.Run> now = new ArrayList<>();
         double used = 0;
-        for (RichText.Run word : words()) {
+        for (RichText.Run word : breakable()) {
             double wide = width(word.text().stripTrailing(), word.weight());
             if (!now.isEmpty() && used + wide > width - 1) {
                 lines.add(line(now));
@@ -130,7 +153,7 @@ public final class Paragraph extends Pane {
     }
 
     /// The places where a line may end lie between these.
-    private List<RichText.Run> words() {
+    private List<RichText.Run> breakable() {
         List<RichText.Run> words = new ArrayList<>();
         for (RichText.Run run : rich.runs()) {
             BreakIterator ends = BreakIterator.getLineInstance();

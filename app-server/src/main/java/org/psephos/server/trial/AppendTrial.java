@@ -39,9 +39,8 @@ public final class AppendTrial {
     /// @param folder an empty folder
     /// @param powBits the work of each record
     /// @param records how many are written and measured; signed before the clock starts. Half as many are written
-    // before
-    ///     them, unmeasured: a server that has run for a few seconds is measured, not the compiler of its virtual
-    // machine
+    ///     before them, unmeasured: a server that has run for a few seconds is measured, not the compiler of its
+    ///     virtual machine
     public static Result run(Path folder, int powBits, int records) throws IOException {
         TrialSite site = TrialSite.make(
                 folder.resolve("server"),

@@ -31,8 +31,7 @@ import org.psephos.wire.command.Topic;
 
 /// Kills a real server process at random moments under writing clients, starts it again, and demands: no acknowledged
 /// record lost, doubled or moved; every check of the verifier; and within ten seconds after each start, while the
-// clients
-/// go on, a replica that holds every chain as far as the server held it when it came back.
+/// clients go on, a replica that holds every chain as far as the server held it when it came back.
 public final class KillTrial {
 
     /// How long a replica may take.

@@ -3,8 +3,6 @@ package org.psephos.balloteditor.app;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.UUID;
-import java.util.function.Consumer;
 import org.psephos.balloteditor.screen.EditorViewModel;
 import org.psephos.balloteditor.screen.EditorWindow;
 import org.psephos.balloteditor.screen.ElectionsViewModel;
@@ -12,6 +10,8 @@ import org.psephos.balloteditor.service.ChainBallotOffice;
 import org.psephos.balloteditor.service.DraftEdits;
 import org.psephos.client.ServerTarget;
 import org.psephos.common.Outcome;
+import org.psephos.desktop.qr.ClipboardOutlet;
+import org.psephos.desktop.qr.QrCodes;
 import org.psephos.desktop.shell.DisplaySettings;
 import org.psephos.desktop.station.StaffApp;
 import org.psephos.desktop.task.Tasks;
@@ -69,9 +69,7 @@ public final class BallotEditorWiring implements AutoCloseable {
     }
 
     /// The window; on the JavaFX thread.
-    ///
-    /// @param showQr opens the QR dialog of an id
-    public Window window(Locale locale, DisplaySettings display, Tasks tasks, Consumer<UUID> showQr) {
+    public Window window(Locale locale, DisplaySettings display, Tasks tasks) {
         ZoneId zone = ZoneId.systemDefault();
         Words words = Words.of(EditorWindow.class, locale);
         EditorViewModel editor = new EditorViewModel(
@@ -82,6 +80,8 @@ public final class BallotEditorWiring implements AutoCloseable {
         ElectionsViewModel elections = new ElectionsViewModel(office, tasks, editor, zone);
         StaffApp app = new StaffApp(station, words, display, tasks, zone, ready -> {
             elections.onShow();
+            QrCodes codes = new QrCodes(ready.frame().overlay(), new ClipboardOutlet(), tasks, ready.words());
+            ready.scanning().leadTo(new EditorScans(ready, elections, editor));
             new EditorWindow(
                             ready.frame(),
                             ready.around(),
@@ -89,7 +89,7 @@ public final class BallotEditorWiring implements AutoCloseable {
                             editor,
                             ready.words(),
                             station.tools().time(),
-                            showQr)
+                            codes::show)
                     .fill();
         });
         return new Window(app, elections, editor);

@@ -1,6 +1,5 @@
 package org.psephos.balloteditor.screen;
 
-import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -11,15 +10,19 @@ import org.psephos.desktop.part.Labels;
 import org.psephos.desktop.part.Rows;
 import org.psephos.desktop.part.State;
 import org.psephos.desktop.part.StateWord;
+import org.psephos.desktop.qr.PrintChip;
+import org.psephos.desktop.qr.QrKind;
+import org.psephos.desktop.qr.QrSubject;
 import org.psephos.desktop.theme.Words;
+import org.psephos.election.Fingerprint;
 
 /// What every screen of the editor is given: the open election, the words, and the ways to other screens.
 ///
 /// @param model the open election
 /// @param words the texts
-/// @param showQr opens the QR dialog of an id
+/// @param showQr opens a QR dialog
 /// @param go shows another page by its id
-public record EditorDesk(EditorViewModel model, Words words, Consumer<UUID> showQr, Consumer<String> go) {
+public record EditorDesk(EditorViewModel model, Words words, Consumer<QrSubject> showQr, Consumer<String> go) {
 
     /// A column that lists refusals: what happened, what holds, what to do; nothing while there are none.
     Node refusals(javafx.collections.ObservableList<Problem> problems) {
@@ -45,6 +48,12 @@ public record EditorDesk(EditorViewModel model, Words words, Consumer<UUID> show
                         StateWord.of(State.BAD, texts.what(problem)),
                         Labels.wrapped(texts.holds(problem) + " " + texts.next(problem), "ps-muted")))
                 .alarm(State.BAD);
+    }
+
+    /// A ballot's fingerprint with its QR mark.
+    PrintChip print(String id, Fingerprint print, String name) {
+        return new PrintChip(
+                id, print.shortForm(), PrintChip.subject(QrKind.FINGERPRINT, print.digest(), name), words, showQr);
     }
 
     /// Calls `paint` now and whenever the draft, its file or the language changes.

@@ -1,7 +1,6 @@
 package org.psephos.balloteditor.screen;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -11,6 +10,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import org.psephos.common.Time;
 import org.psephos.desktop.kiosk.page.KioskPreview;
+import org.psephos.desktop.qr.QrSubject;
 import org.psephos.desktop.shell.FrameElection;
 import org.psephos.desktop.shell.FrameViewModel;
 import org.psephos.desktop.shell.PageSpec;
@@ -37,7 +37,7 @@ public final class EditorWindow {
     /// @param editor the open election
     /// @param words the texts
     /// @param time the clock
-    /// @param showQr opens the QR dialog of an id
+    /// @param showQr opens a QR dialog
     public EditorWindow(
             StaffFrame frame,
             FrameViewModel around,
@@ -45,7 +45,7 @@ public final class EditorWindow {
             EditorViewModel editor,
             Words words,
             Time time,
-            Consumer<UUID> showQr) {
+            Consumer<QrSubject> showQr) {
         this.frame = frame;
         this.around = around;
         this.elections = elections;

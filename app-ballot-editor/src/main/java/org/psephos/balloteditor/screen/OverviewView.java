@@ -21,6 +21,8 @@ import org.psephos.desktop.part.Tables;
 import org.psephos.desktop.part.Tag;
 import org.psephos.desktop.part.TwoColumns;
 import org.psephos.desktop.part.UuidChip;
+import org.psephos.desktop.qr.QrKind;
+import org.psephos.desktop.qr.QrSubject;
 import org.psephos.desktop.theme.Words;
 import org.psephos.election.BallotStyle;
 import org.psephos.election.Contest;
@@ -86,7 +88,21 @@ public final class OverviewView extends VBox {
         HBox second = Rows.of(
                 8,
                 Labels.of(EditorWords.when(election, words), "ps-muted"),
-                new UuidChip("overview.election", election.id().uuid(), words, desk.showQr()));
+                new UuidChip(
+                        "overview.election",
+                        election.id().uuid(),
+                        words,
+                        id -> desk.showQr()
+                                .accept(new QrSubject(
+                                        QrKind.BALLOT,
+                                        id.toString(),
+                                        EditorWords.title(election, words),
+                                        EditorWords.when(election, words),
+                                        List.of()))));
+        desk.model()
+                .fingerprint()
+                .ifPresent(print -> second.getChildren()
+                        .add(desk.print("overview.fingerprint", print, EditorWords.title(election, words))));
         return Rows.column(4, first, second);
     }
 

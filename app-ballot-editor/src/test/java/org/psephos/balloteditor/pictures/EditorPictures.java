@@ -49,7 +49,7 @@ public final class EditorPictures {
                     new ElectionsViewModel(office, Tasks.byHand(), editor, ZoneId.of("Europe/Vienna"));
             elections.onShow();
             editor.open(office.elections().get().getFirst());
-            new EditorWindow(frame, around, elections, editor, words, Time.system(), id -> {}).fill();
+            new EditorWindow(frame, around, elections, editor, words, Time.system(), subject -> {}).fill();
             Scene scene = frame.scene(1280, 800);
             javafx.stage.Stage stage = new javafx.stage.Stage();
             stage.setScene(scene);

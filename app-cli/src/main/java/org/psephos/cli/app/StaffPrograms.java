@@ -1,18 +1,11 @@
 package org.psephos.cli.app;
 
-import java.util.Optional;
-import java.util.UUID;
 import org.psephos.balloteditor.app.BallotEditorWiring;
 import org.psephos.balloteditor.screen.EditorWindow;
 import org.psephos.common.Outcome;
 import org.psephos.controlpanel.app.ControlPanelWiring;
 import org.psephos.controlpanel.screen.PanelWindow;
 import org.psephos.desktop.icons.AppIcon;
-import org.psephos.desktop.qr.ClipboardOutlet;
-import org.psephos.desktop.qr.QrDialog;
-import org.psephos.desktop.qr.QrDialogViewModel;
-import org.psephos.desktop.qr.QrKind;
-import org.psephos.desktop.qr.QrSubject;
 import org.psephos.desktop.shell.DisplaySettings;
 import org.psephos.desktop.station.StaffApp;
 import org.psephos.desktop.task.Tasks;
@@ -106,10 +99,8 @@ enum StaffPrograms implements WindowProgram {
         @Override
         public Window window(WindowOptions options) {
             Tasks tasks = Tasks.of(wiring.station().tools().time());
-            QrOpener opener = new QrOpener();
-            StaffApp app = wiring.window(options.locale(), new DisplaySettings(options.theme()), tasks, opener::open)
+            StaffApp app = wiring.window(options.locale(), new DisplaySettings(options.theme()), tasks)
                     .app();
-            opener.app = Optional.of(app);
             app.offerSetupCode(setupCode());
             return new Window(app.scene(WIDTH, HEIGHT), app::close);
         }
@@ -117,19 +108,6 @@ enum StaffPrograms implements WindowProgram {
         @Override
         public void close() {
             wiring.close();
-        }
-    }
-
-    /// Shows the code of a ballot over the window, once there is one.
-    private static final class QrOpener {
-
-        private Optional<StaffApp> app = Optional.empty();
-
-        private void open(UUID id) {
-            QrSubject subject = new QrSubject(QrKind.BALLOT, id.toString(), "");
-            app.ifPresent(open -> QrDialog.open(
-                    open.frame().overlay(),
-                    new QrDialogViewModel(subject, new ClipboardOutlet(), open.tasks(), open.words())));
         }
     }
 

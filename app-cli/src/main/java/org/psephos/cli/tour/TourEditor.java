@@ -1,17 +1,11 @@
 package org.psephos.cli.tour;
 
 import java.util.List;
-import java.util.UUID;
 import javafx.scene.Scene;
 import org.psephos.balloteditor.app.BallotEditorWiring;
 import org.psephos.balloteditor.screen.EditorViewModel;
 import org.psephos.common.ContestId;
 import org.psephos.common.ElectionId;
-import org.psephos.desktop.qr.ClipboardOutlet;
-import org.psephos.desktop.qr.QrDialog;
-import org.psephos.desktop.qr.QrDialogViewModel;
-import org.psephos.desktop.qr.QrKind;
-import org.psephos.desktop.qr.QrSubject;
 import org.psephos.desktop.shell.DisplaySettings;
 import org.psephos.desktop.signin.SignInMode;
 import org.psephos.desktop.theme.Theme;
@@ -40,19 +34,8 @@ final class TourEditor implements AutoCloseable {
         TourWorld.connected(wiring.station());
         this.ballots = new TourBallots(
                 wiring, world.people(), new Language(world.locale().getLanguage()));
-        this.window = Screen.ask(() -> wiring.window(world.locale(), display, world.tasks(), this::showQr));
+        this.window = Screen.ask(() -> wiring.window(world.locale(), display, world.tasks()));
         this.shown = Shown.of(() -> window.app().scene(TourWorld.WIDTH, TourWorld.HEIGHT));
-    }
-
-    private void showQr(UUID id) {
-        QrSubject subject = new QrSubject(QrKind.BALLOT, id.toString(), "");
-        QrDialog.open(
-                window.app().frame().overlay(),
-                new QrDialogViewModel(
-                        subject,
-                        new ClipboardOutlet(),
-                        window.app().tasks(),
-                        window.app().words()));
     }
 
     private Scene scene() {

@@ -89,6 +89,7 @@ public final class ControlPanelWiring implements AutoCloseable {
             names.start();
             trail.start();
             RecordPages more = new RecordPages(ready, people, names, trail, zone);
+            ready.scanning().leadTo(new PanelScans(ready, health, tally, more));
             new PanelWindow(
                             ready.frame(),
                             ready.around(),
@@ -96,6 +97,7 @@ public final class ControlPanelWiring implements AutoCloseable {
                             live,
                             tally,
                             new PanelWords(ready.words(), zone),
+                            more,
                             more.pages())
                     .fill();
         });

@@ -14,6 +14,8 @@ import org.psephos.common.ErrorCode;
 import org.psephos.common.OperatorId;
 import org.psephos.common.Outcome;
 import org.psephos.common.Problem;
+import org.psephos.common.RecordId;
+import org.psephos.controlpanel.screen.PanelActs;
 import org.psephos.controlpanel.screen.audit.AuditActs;
 import org.psephos.controlpanel.screen.audit.AuditView;
 import org.psephos.controlpanel.screen.audit.AuditViewModel;
@@ -22,30 +24,38 @@ import org.psephos.controlpanel.screen.people.PeopleDialogs;
 import org.psephos.controlpanel.screen.people.PeopleView;
 import org.psephos.controlpanel.screen.people.PeopleViewModel;
 import org.psephos.controlpanel.screen.people.PeopleWords;
+import org.psephos.controlpanel.screen.record.RecordDialog;
 import org.psephos.controlpanel.service.AuditLine;
+import org.psephos.controlpanel.service.RecordFinder;
 import org.psephos.controlpanel.service.StationAuditTrail;
 import org.psephos.controlpanel.service.StationNames;
 import org.psephos.controlpanel.service.StationPeople;
+import org.psephos.controlpanel.service.WholeRecord;
+import org.psephos.crypto.Digest;
 import org.psephos.desktop.message.Message;
 import org.psephos.desktop.part.State;
 import org.psephos.desktop.part.UuidChip;
 import org.psephos.desktop.qr.ClipboardOutlet;
 import org.psephos.desktop.qr.QrCodes;
 import org.psephos.desktop.qr.QrKind;
+import org.psephos.desktop.qr.QrSubject;
 import org.psephos.desktop.shell.FrameAct;
 import org.psephos.desktop.shell.PageSpec;
 import org.psephos.desktop.station.StaffApp;
 import org.psephos.desktop.theme.Moments;
 import org.psephos.desktop.theme.Words;
+import org.psephos.qr.Scanned;
 
 /// The pages of people and audit, wired by hand, with what they open above them.
-final class RecordPages implements AuditActs {
+final class RecordPages implements AuditActs, PanelActs {
 
     private static final String PEOPLE = "people";
     private static final String AUDIT = "audit";
 
     private final StaffApp app;
     private final QrCodes codes;
+    private final StationNames names;
+    private final RecordFinder finder;
     private final PeopleViewModel people;
     private final PeopleDialogs dialogs;
     private final PeopleWords peopleWords;
@@ -57,6 +67,8 @@ final class RecordPages implements AuditActs {
         this.app = app;
         Words words = app.words();
         Moments moments = new Moments(words, zone, app.station().tools().time());
+        this.names = names;
+        this.finder = new RecordFinder(app.station(), zone);
         this.codes = new QrCodes(app.frame().overlay(), new ClipboardOutlet(), app.tasks(), words);
         this.peopleWords = new PeopleWords(words, moments);
         this.people = new PeopleViewModel(accounts, trail.lastSignIns(), app.tasks());
@@ -123,7 +135,45 @@ final class RecordPages implements AuditActs {
 
     @Override
     public void openRecord(AuditLine line) {
-        codes.of(QrKind.VOTE, "").accept(line.id().uuid());
+        find(line.id());
+    }
+
+    @Override
+    public void showQr(QrSubject subject) {
+        codes.show(subject);
+    }
+
+    @Override
+    public void openRecord(String origin, RecordId id) {
+        app.tasks().run(() -> finder.read(origin, id), this::show, problems -> missing(id));
+    }
+
+    /// Opens a record, whichever chain holds it, or says that none does.
+    void find(RecordId id) {
+        app.tasks().run(() -> finder.find(id), this::show, problems -> missing(id));
+    }
+
+    /// Opens the ballot with this tracking code, or says that there is none.
+    void find(Digest code, Scanned scanned) {
+        app.tasks()
+                .run(
+                        () -> finder.find(code),
+                        this::show,
+                        problems -> app.scanning().missing(scanned));
+    }
+
+    private void missing(RecordId id) {
+        app.scanning().missing(new Scanned.OfKind(id));
+    }
+
+    private void show(WholeRecord record) {
+        RecordDialog.open(app.frame().overlay(), record, names.names().get(), codes, app.words());
+    }
+
+    /// Shows a person on the page of people.
+    void openPeople(OperatorId account) {
+        app.around().pageProperty().set(PEOPLE);
+        people.choose(account);
     }
 
     @Override

@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.psephos.common.Observable.Subscription;
 import org.psephos.common.Outcome;
 import org.psephos.common.Problem;
+import org.psephos.common.SiteId;
+import org.psephos.common.StationId;
 import org.psephos.controlpanel.service.PanelServer;
 import org.psephos.controlpanel.service.ServerFacts;
 import org.psephos.desktop.task.Tasks;
@@ -55,6 +59,7 @@ public final class HealthViewModel {
     private final ObservableList<Problem> refusals = FXCollections.observableArrayList();
     private final List<Subscription> following = new ArrayList<>();
     private Optional<Tasks.Running> ticking = Optional.empty();
+    private final ObjectProperty<Optional<StationId>> station = new SimpleObjectProperty<>(Optional.empty());
     private boolean asking;
 
     /// @param server what is watched
@@ -72,6 +77,16 @@ public final class HealthViewModel {
     /// The verdict on the last answer.
     public ReadOnlyObjectProperty<Verdict> verdict() {
         return verdict.getReadOnlyProperty();
+    }
+
+    /// The machine that is marked in the list of stations.
+    public ObjectProperty<Optional<StationId>> station() {
+        return station;
+    }
+
+    /// The site that the server belongs to; none before the server was heard.
+    public Optional<SiteId> site() {
+        return server.site();
     }
 
     /// What is not well, worst first.

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.psephos.common.RecordId;
 import org.psephos.desktop.part.Buttons;
 import org.psephos.desktop.part.Card;
 import org.psephos.desktop.part.Fields;
@@ -29,14 +30,17 @@ public final class LiveView extends VBox {
 
     private final LiveViewModel model;
     private final Words words;
+    private final PanelActs acts;
     private final StringProperty all;
 
     /// @param model the live lists
     /// @param words the texts
-    public LiveView(LiveViewModel model, Words words) {
+    /// @param acts opens a record
+    public LiveView(LiveViewModel model, Words words, PanelActs acts) {
         super(16);
         this.model = model;
         this.words = words;
+        this.acts = acts;
         setId("live");
         TextField search = Fields.text("live.search", "search");
         search.promptTextProperty().bind(words.text("live.search.all"));
@@ -189,6 +193,13 @@ public final class LiveView extends VBox {
                                 "live.detail.size",
                                 "count",
                                 Integer.parseInt(row.details().getOrDefault("size", "0"))),
-                        "ps-hint"));
+                        "ps-hint"),
+                Buttons.second("live.detail.open", words.text("live.detail.open"))
+                        .icon("file-text")
+                        .wide()
+                        .does(() -> acts.openRecord(
+                                row.details().getOrDefault("origin", ""),
+                                RecordId.of(row.details().getOrDefault("id", ""))))
+                        .make());
     }
 }

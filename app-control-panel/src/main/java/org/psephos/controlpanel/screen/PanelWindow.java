@@ -28,10 +28,12 @@ public final class PanelWindow {
     private final LiveViewModel live;
     private final TallyViewModel tally;
     private final PanelWords say;
+    private final PanelActs acts;
     private final List<PageSpec> others;
 
     /// @param frame the window's frame
     /// @param around what stands around the page
+    /// @param acts what pages open above them
     /// @param others further pages, before the server's
     public PanelWindow(
             StaffFrame frame,
@@ -40,6 +42,7 @@ public final class PanelWindow {
             LiveViewModel live,
             TallyViewModel tally,
             PanelWords say,
+            PanelActs acts,
             List<PageSpec> others) {
         this.frame = frame;
         this.around = around;
@@ -47,6 +50,7 @@ public final class PanelWindow {
         this.live = live;
         this.tally = tally;
         this.say = say;
+        this.acts = acts;
         this.others = List.copyOf(others);
     }
 
@@ -54,15 +58,15 @@ public final class PanelWindow {
     public void fill() {
         List<PageSpec> pages = new ArrayList<>(List.of(
                 page("overview", "home", 1, () -> new OverviewView(health, live, say)),
-                page("live", "activity", 1, () -> new LiveView(live, say.words())),
-                page("stations", "server", 1, () -> new StationsView(health, say))
+                page("live", "activity", 1, () -> new LiveView(live, say.words(), acts)),
+                page("stations", "server", 1, () -> new StationsView(health, say, acts))
                         .counting(count(facts -> facts.stations().size())),
                 page("chains", "git-commit", 1, () -> new ChainsView(health, live, say))
                         .counting(count(facts -> facts.chains().size())),
                 page("copies", "copy", 1, () -> new CopiesView(health, say)).counting(count(PanelWindow::hosts)),
                 page("tally", "bar-chart-2", 2, () -> new TallyView(tally, say))));
         pages.addAll(others);
-        pages.add(page("server", "power", 3, () -> new ServerView(health, say, this::askToStop)));
+        pages.add(page("server", "power", 3, () -> new ServerView(health, say, acts, this::askToStop)));
         frame.pages(pages);
         health.facts().subscribe(this::strip);
         say.words().textsProperty().subscribe(this::strip);

@@ -5,6 +5,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.psephos.controlpanel.service.ServerFacts;
+import org.psephos.crypto.Digest;
 import org.psephos.desktop.part.Buttons;
 import org.psephos.desktop.part.Card;
 import org.psephos.desktop.part.EmptyState;
@@ -13,6 +14,10 @@ import org.psephos.desktop.part.PageHead;
 import org.psephos.desktop.part.Rows;
 import org.psephos.desktop.part.State;
 import org.psephos.desktop.part.StateWord;
+import org.psephos.desktop.part.UuidChip;
+import org.psephos.desktop.qr.PrintChip;
+import org.psephos.desktop.qr.QrKind;
+import org.psephos.desktop.qr.QrSubject;
 import org.psephos.desktop.theme.Words;
 import org.psephos.wire.command.ServerCommand;
 
@@ -22,16 +27,19 @@ public final class ServerView extends VBox {
     private final HealthViewModel health;
     private final PanelWords say;
     private final Words words;
+    private final PanelActs acts;
     private final Runnable askToStop;
 
     /// @param health the server
     /// @param say the words
+    /// @param acts opens codes
     /// @param askToStop asks the person, who then ends the server with [HealthViewModel#end()]
-    public ServerView(HealthViewModel health, PanelWords say, Runnable askToStop) {
+    public ServerView(HealthViewModel health, PanelWords say, PanelActs acts, Runnable askToStop) {
         super(16);
         this.health = health;
         this.say = say;
         this.words = say.words();
+        this.acts = acts;
         this.askToStop = askToStop;
         setId("server");
         health.facts().subscribe(this::paint);
@@ -59,13 +67,21 @@ public final class ServerView extends VBox {
                 .fact(words.text("server.program"), text(status.program()))
                 .fact(words.text("server.started"), text(say.clock(status.started())))
                 .fact(words.text("server.address"), text(status.address()))
-                .fact(words.text("server.fingerprint"), text(status.fingerprint()))
+                .fact(words.text("server.fingerprint"), key(status.fingerprint()))
                 .fact(words.text("server.keys"), words.text("server.keys." + status.keyProtection()))
                 .fact(words.text("server.connections"), text(String.valueOf(status.connections())))
                 .fact(words.text("server.queued"), text(String.valueOf(status.queued())))
                 .fact(words.text("server.accepted"), text(String.valueOf(status.accepted())))
                 .fact(words.text("server.refused"), text(String.valueOf(status.refused())))
                 .fact(words.text("server.disk"), text(say.bytes(status.diskFreeBytes())));
+        health.site()
+                .ifPresent(site -> grid.fact(
+                        words.text("server.site"),
+                        new UuidChip(
+                                "server.site",
+                                site.uuid(),
+                                words,
+                                id -> acts.showQr(new QrSubject(QrKind.SITE, id.toString(), "")))));
         Node toggle = running
                 ? Buttons.second("server.drain", words.text("server.drain"))
                         .icon("pause")
@@ -86,6 +102,15 @@ public final class ServerView extends VBox {
                                 .icon("power")
                                 .does(askToStop)
                                 .make()));
+    }
+
+    private PrintChip key(String fingerprint) {
+        return new PrintChip(
+                "server.key",
+                fingerprint,
+                PrintChip.subject(QrKind.KEY, Digest.ofHex(fingerprint), words.get("server.title")),
+                words,
+                acts::showQr);
     }
 
     private static SimpleStringProperty text(String value) {

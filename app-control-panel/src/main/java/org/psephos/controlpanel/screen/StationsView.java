@@ -1,6 +1,7 @@
 package org.psephos.controlpanel.screen;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
@@ -11,10 +12,13 @@ import org.psephos.desktop.part.Card;
 import org.psephos.desktop.part.FingerprintWords;
 import org.psephos.desktop.part.Labels;
 import org.psephos.desktop.part.PageHead;
+import org.psephos.desktop.part.QrMark;
 import org.psephos.desktop.part.Rows;
 import org.psephos.desktop.part.State;
 import org.psephos.desktop.part.StateWord;
 import org.psephos.desktop.part.Tables;
+import org.psephos.desktop.qr.QrKind;
+import org.psephos.desktop.qr.QrSubject;
 import org.psephos.desktop.theme.Words;
 import org.psephos.wire.command.StationCommand;
 
@@ -24,20 +28,30 @@ public final class StationsView extends VBox {
     private final HealthViewModel health;
     private final PanelWords say;
     private final Words words;
+    private final PanelActs acts;
     private final VBox door = new VBox(12);
 
     /// @param health the machines
     /// @param say the words
-    public StationsView(HealthViewModel health, PanelWords say) {
+    /// @param acts opens codes
+    public StationsView(HealthViewModel health, PanelWords say, PanelActs acts) {
         super(16);
         this.health = health;
         this.say = say;
         this.words = say.words();
+        this.acts = acts;
         setId("stations");
         TableView<StationCommand.Station> table = table();
         health.facts().subscribe(facts -> {
             table.getItems().setAll(facts.map(ServerFacts::stations).orElseGet(List::of));
+            mark(table);
             paintDoor(facts.map(ServerFacts::waiting).orElseGet(List::of));
+        });
+        health.station().subscribe(wanted -> mark(table));
+        table.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
+            if (chosen != null) {
+                health.station().set(Optional.of(chosen.station()));
+            }
         });
         getChildren()
                 .addAll(
@@ -65,7 +79,37 @@ public final class StationsView extends VBox {
                 station -> String.format(words.locale(), "%+.2f s", station.clockDifferenceMillis() / 1000.0));
         Tables.code(table, words.text("stations.column.address"), 160, StationCommand.Station::address);
         Tables.end(table, words.text("stations.column.records"), 80, station -> String.valueOf(station.records()));
+        Tables.column(table, words.text("stations.column.code"), 70, this::codes);
         return table;
+    }
+
+    /// The machine that was scanned or chosen last, also after the list was read again.
+    private void mark(TableView<StationCommand.Station> table) {
+        health.station()
+                .get()
+                .flatMap(wanted -> table.getItems().stream()
+                        .filter(row -> row.station().equals(wanted))
+                        .findFirst())
+                .filter(row -> !row.equals(table.getSelectionModel().getSelectedItem()))
+                .ifPresent(row -> {
+                    table.getSelectionModel().select(row);
+                    table.scrollTo(row);
+                });
+    }
+
+    private Node codes(StationCommand.Station station) {
+        String id = "stations.qr." + station.key().hex().substring(0, 8);
+        return QrMark.of(
+                id,
+                words,
+                () -> acts.showQr(new QrSubject(
+                        QrKind.STATION,
+                        station.station().toString(),
+                        station.label(),
+                        station.place(),
+                        List.of(new QrSubject.Fact(
+                                words.get("stations.column.key"),
+                                station.key().hex().substring(0, 8))))));
     }
 
     private Node state(StationCommand.Station station) {

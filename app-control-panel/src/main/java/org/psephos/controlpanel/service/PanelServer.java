@@ -1,10 +1,12 @@
 package org.psephos.controlpanel.service;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.psephos.common.ElectionId;
 import org.psephos.common.Observable.Subscription;
 import org.psephos.common.Outcome;
+import org.psephos.common.SiteId;
 import org.psephos.json.Json;
 import org.psephos.wire.command.Reply;
 import org.psephos.wire.command.StationCommand;
@@ -42,6 +44,9 @@ public interface PanelServer {
 
     /// Takes records again.
     Outcome<Reply.Ok> resume();
+
+    /// The site that the server belongs to; none before it was heard.
+    Optional<SiteId> site();
 
     /// Drains and ends the server.
     Outcome<Reply.Ok> stop();

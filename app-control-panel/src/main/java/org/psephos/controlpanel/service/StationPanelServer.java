@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.psephos.client.Follower;
+import org.psephos.client.LinkState;
 import org.psephos.client.ServerAddress;
 import org.psephos.client.ServerLink;
 import org.psephos.common.ElectionId;
@@ -14,6 +15,7 @@ import org.psephos.common.ErrorCode;
 import org.psephos.common.Observable.Subscription;
 import org.psephos.common.Outcome;
 import org.psephos.common.Problem;
+import org.psephos.common.SiteId;
 import org.psephos.crypto.Digest;
 import org.psephos.crypto.PublicKey;
 import org.psephos.json.Json;
@@ -173,6 +175,13 @@ public final class StationPanelServer implements PanelServer {
     @Override
     public Outcome<Reply.Ok> resume() {
         return station.session().call(new ServerCommand.Resume());
+    }
+
+    @Override
+    public Optional<SiteId> site() {
+        return station.link().state().get() instanceof LinkState.Connected(var welcome, var _)
+                ? Optional.of(welcome.site())
+                : Optional.empty();
     }
 
     @Override

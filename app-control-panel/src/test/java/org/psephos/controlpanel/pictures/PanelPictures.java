@@ -10,12 +10,15 @@ import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javax.imageio.ImageIO;
+import org.psephos.common.RecordId;
 import org.psephos.controlpanel.screen.HealthViewModel;
 import org.psephos.controlpanel.screen.LiveRows;
 import org.psephos.controlpanel.screen.LiveViewModel;
+import org.psephos.controlpanel.screen.PanelActs;
 import org.psephos.controlpanel.screen.PanelWindow;
 import org.psephos.controlpanel.screen.PanelWords;
 import org.psephos.controlpanel.screen.TallyViewModel;
+import org.psephos.desktop.qr.QrSubject;
 import org.psephos.desktop.shell.DisplaySettings;
 import org.psephos.desktop.shell.FrameViewModel;
 import org.psephos.desktop.shell.StaffFrame;
@@ -26,6 +29,18 @@ import org.psephos.desktop.theme.Words;
 
 /// Writes a picture of every page of the panel: `PanelPictures OUT LANGUAGE`.
 public final class PanelPictures {
+
+    private static final PanelActs NO_ACTS = new PanelActs() {
+        @Override
+        public void showQr(QrSubject subject) {
+            // pictures open nothing
+        }
+
+        @Override
+        public void openRecord(String origin, RecordId id) {
+            // pictures open nothing
+        }
+    };
 
     private PanelPictures() {}
 
@@ -53,7 +68,7 @@ public final class PanelPictures {
             health.start();
             live.start();
             tally.load();
-            new PanelWindow(frame, around, health, live, tally, new PanelWords(words, zone), List.of()).fill();
+            new PanelWindow(frame, around, health, live, tally, new PanelWords(words, zone), NO_ACTS, List.of()).fill();
             Scene scene = frame.scene(1280, 800);
             javafx.stage.Stage stage = new javafx.stage.Stage();
             stage.setScene(scene);

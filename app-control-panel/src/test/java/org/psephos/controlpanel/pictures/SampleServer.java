@@ -148,6 +148,11 @@ public final class SampleServer implements PanelServer {
     }
 
     @Override
+    public java.util.Optional<org.psephos.common.SiteId> site() {
+        return java.util.Optional.of(new org.psephos.common.SiteId(new UUID(4, 4)));
+    }
+
+    @Override
     public Outcome<List<ElectionLine>> elections() {
         Election election = definition();
         return Outcome.done(List.of(

@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.psephos.common.Id;
 import org.psephos.desktop.camera.CameraMemory;
 import org.psephos.desktop.camera.CameraService;
 import org.psephos.desktop.camera.Cameras;
@@ -19,11 +20,13 @@ import org.psephos.desktop.kiosk.page.KioskView;
 import org.psephos.desktop.kiosk.page.MachineKit;
 import org.psephos.desktop.shell.DisplaySettings;
 import org.psephos.desktop.shell.PageSpec;
+import org.psephos.desktop.station.ScanFinder;
 import org.psephos.desktop.station.StaffApp;
 import org.psephos.desktop.task.Tasks;
 import org.psephos.desktop.theme.Millimetres;
 import org.psephos.desktop.theme.Theme;
 import org.psephos.desktop.theme.Words;
+import org.psephos.qr.Scanned;
 import org.psephos.votecast.screen.CancelBallotDialog;
 import org.psephos.votecast.screen.ConsoleActs;
 import org.psephos.votecast.screen.ConsoleView;
@@ -93,9 +96,30 @@ public final class Windows implements AutoCloseable {
                                 words.text("nav.kiosks"),
                                 () -> new ConsoleView(console, words, acts))
                         .counting(count)));
+        app.scanning().leadTo(slips(app));
         console.pollProperty()
                 .subscribe(poll -> poll.ifPresent(
                         now -> app.around().ballotProperty().set(now.ballot().shortForm())));
+    }
+
+    /// A slip that is scanned at the console stands in the field for the hand-over; everything else is said.
+    private ScanFinder slips(StaffApp app) {
+        return new ScanFinder() {
+            @Override
+            public Found find(Id id) {
+                return Found.ELSEWHERE;
+            }
+
+            @Override
+            public boolean take(Scanned code) {
+                if (!(code instanceof Scanned.Slip slip)) {
+                    return false;
+                }
+                console.slipProperty().set(slip.text());
+                app.around().pageProperty().set("kiosks");
+                return true;
+            }
+        };
     }
 
     /// What the console shows; the demonstration presses its buttons through it.

@@ -71,7 +71,8 @@ public final class StationBox implements BallotBox {
             case Scanned.Slip read when !read.election().equals(now.get().id()) -> no(ErrorCode.SLIP_ELECTION);
             case Scanned.Slip read -> judge(read, now.get());
             case Scanned.Unknown(String text) -> no(isOurs(text) ? ErrorCode.SLIP_UNREADABLE : ErrorCode.SLIP_KIND);
-            case Scanned.OfKind _, Scanned.AnyId _, Scanned.Join _, Scanned.Enrol _ -> no(ErrorCode.SLIP_KIND);
+            case Scanned.OfKind _, Scanned.AnyId _, Scanned.Print _, Scanned.Join _, Scanned.Enrol _ ->
+                no(ErrorCode.SLIP_KIND);
         };
     }
 

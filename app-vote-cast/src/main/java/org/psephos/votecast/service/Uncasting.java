@@ -57,7 +57,8 @@ public final class Uncasting {
             case Scanned.Slip slip -> ballot(poll, slip.voter());
             case Scanned.OfKind(VoterId voter) -> ballot(poll, voter);
             case Scanned.AnyId(java.util.UUID id) -> ballot(poll, new VoterId(id));
-            case Scanned.OfKind _, Scanned.Join _, Scanned.Enrol _, Scanned.Unknown _ -> no(ErrorCode.SLIP_KIND);
+            case Scanned.OfKind _, Scanned.Print _, Scanned.Join _, Scanned.Enrol _, Scanned.Unknown _ ->
+                no(ErrorCode.SLIP_KIND);
         };
     }
 

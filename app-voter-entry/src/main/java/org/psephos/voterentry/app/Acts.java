@@ -17,11 +17,6 @@ import org.psephos.common.PlaceId;
 import org.psephos.common.Problem;
 import org.psephos.common.StyleId;
 import org.psephos.common.VoterId;
-import org.psephos.desktop.camera.CameraService;
-import org.psephos.desktop.camera.ScanDialog;
-import org.psephos.desktop.camera.ScanTarget;
-import org.psephos.desktop.camera.ScanTone;
-import org.psephos.desktop.camera.ScanViewModel;
 import org.psephos.desktop.message.Decision;
 import org.psephos.desktop.message.Message;
 import org.psephos.desktop.part.FormField;
@@ -49,20 +44,11 @@ final class Acts {
     private final StaffApp app;
     private final Say say;
     private final DeskWork work;
-    private final CameraService camera;
 
-    Acts(StaffApp app, Say say, DeskWork work, CameraService camera) {
+    Acts(StaffApp app, Say say, DeskWork work) {
         this.app = app;
         this.say = say;
         this.work = work;
-        this.camera = camera;
-    }
-
-    /// Opens the camera; what it finds goes to `target`.
-    void scan(ScanTarget target) {
-        ScanViewModel model = new ScanViewModel(
-                camera, target, ScanTone.silent(), app.station().tools().time(), app.tasks(), say.words());
-        ScanDialog.open(app.frame().overlay(), model);
     }
 
     /// A QR code on a page.

@@ -15,6 +15,7 @@ final class ScannedText {
             case Scanned.OfKind(VoterId voter) -> voter.toString();
             case Scanned.OfKind(Id other) -> "psephos:other:" + other;
             case Scanned.AnyId(UUID id) -> id.toString();
+            case Scanned.Print print -> "psephos:print:";
             case Scanned.Slip slip -> "psephos:slip:" + slip.election() + ":" + slip.voter() + ":";
             case Scanned.Join join -> "psephos:join:";
             case Scanned.Enrol enrol -> "psephos:enrol:";

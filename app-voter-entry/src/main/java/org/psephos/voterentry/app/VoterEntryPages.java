@@ -7,23 +7,19 @@ import java.util.UUID;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
-import org.psephos.common.ErrorCode;
+import org.psephos.common.Id;
 import org.psephos.common.PlaceId;
-import org.psephos.common.Problem;
 import org.psephos.common.StyleId;
 import org.psephos.common.VoterId;
 import org.psephos.common.text.ProblemTexts;
-import org.psephos.desktop.camera.CameraMemory;
-import org.psephos.desktop.camera.CameraService;
-import org.psephos.desktop.camera.Cameras;
 import org.psephos.desktop.part.State;
 import org.psephos.desktop.shell.FrameAct;
 import org.psephos.desktop.shell.FrameElection;
 import org.psephos.desktop.shell.PageSpec;
 import org.psephos.desktop.shell.StationSign;
+import org.psephos.desktop.station.ScanFinder;
 import org.psephos.desktop.station.StaffApp;
 import org.psephos.election.Election;
-import org.psephos.qr.Scanned;
 import org.psephos.station.Station;
 import org.psephos.voterentry.screen.Say;
 import org.psephos.voterentry.screen.anomaly.AnomaliesView;
@@ -84,14 +80,7 @@ public final class VoterEntryPages {
         Station station = app.station();
         SiteNames names = new SiteNames(station);
         this.say = new Say(app.words(), work.room(), names);
-        this.acts = new Acts(
-                app,
-                say,
-                work,
-                new CameraService(
-                        Cameras.ofMachine(),
-                        CameraMemory.none(),
-                        station.tools().time()));
+        this.acts = new Acts(app, say, work);
         this.managers = new ManagerActs(app, say, work);
         this.checkIn = new CheckInViewModel(
                 work.checkIn(), work.pollbook(), app.tasks(), station.tools().time());
@@ -136,6 +125,7 @@ public final class VoterEntryPages {
                                 .in(2)));
         app.around().navNoteProperty().bind(app.words().text("nav.note"));
         app.frame().on(FrameAct.SCAN, this::scan);
+        app.scanning().leadTo(this::find);
         app.frame().on(FrameAct.CREATE, () -> open(FORM));
         app.frame().on(FrameAct.SEARCH, () -> open(VOTERS));
         app.frame().on(FrameAct.OUTBOX, () -> open(OUTBOX));
@@ -195,29 +185,24 @@ public final class VoterEntryPages {
     /// A scan leads to the check-in from the check-in page, and to the list from every other one.
     private void scan() {
         boolean atDesk = CHECK_IN.equals(app.around().pageProperty().get());
-        acts.scan((scanned, answer) -> {
+        app.scanning().open((scanned, answer) -> {
             if (atDesk) {
                 checkIn.scanned(ScannedText.of(scanned));
             } else {
-                listed(scanned);
+                app.scanning().take(scanned);
             }
         });
     }
 
-    private void listed(Scanned scanned) {
-        switch (scanned) {
-            case Scanned.OfKind(VoterId voter) -> details(voter);
-            case Scanned.AnyId(UUID id) -> details(new VoterId(id));
-            case Scanned.OfKind other -> unknown();
-            case Scanned.Slip slip -> unknown();
-            case Scanned.Join join -> unknown();
-            case Scanned.Enrol enrol -> unknown();
-            case Scanned.Unknown unknown -> unknown();
+    private ScanFinder.Found find(Id id) {
+        if (!(id instanceof VoterId voter)) {
+            return ScanFinder.Found.ELSEWHERE;
         }
-    }
-
-    private void unknown() {
-        acts.refused(List.of(Problem.of(ErrorCode.DESK_CODE_KIND, "kind", "?")));
+        if (work.roll().voter(voter).isEmpty()) {
+            return ScanFinder.Found.MISSING;
+        }
+        details(voter);
+        return ScanFinder.Found.HERE;
     }
 
     private DeskActs deskActs() {

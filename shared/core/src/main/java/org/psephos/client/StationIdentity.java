@@ -124,6 +124,11 @@ public final class StationIdentity implements AutoCloseable {
         }
     }
 
+    /// A plain file in the station's folder, for what is no secret: which camera, how a screen was fitted.
+    public Path file(String name) {
+        return folder.resolve(name);
+    }
+
     /// Opens a sealed store of the station, such as `outbox`; the caller closes it.
     public Outcome<SealedStore> store(String name) {
         return SealedStore.open(folder.resolve(name + ".db"), dataKey.derive("psephos/station/" + name + "/v1"));

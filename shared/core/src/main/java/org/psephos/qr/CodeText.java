@@ -17,6 +17,7 @@ import org.psephos.common.VoterId;
 final class CodeText {
 
     private static final String OURS = "psephos:";
+    private static final Pattern PRINT = Pattern.compile("[0-9a-fA-F]{64}");
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{16,64}");
     private static final Pattern JOIN = Pattern.compile(
             "join:(\\[[0-9a-fA-F:.]+]|[^:\\s]{1,253}):([0-9]{1,5})" + ":([0-9a-fA-F]{64}):([A-Za-z0-9_-]{1,128})");
@@ -32,6 +33,9 @@ final class CodeText {
             return new Scanned.Unknown(text);
         }
         try {
+            if (PRINT.matcher(stripped).matches()) {
+                return new Scanned.Print(stripped.toLowerCase(Locale.ROOT));
+            }
             return stripped.regionMatches(true, 0, OURS, 0, OURS.length())
                     ? ours(stripped.substring(OURS.length()), text)
                     : new Scanned.AnyId(Uuids.parse(stripped));

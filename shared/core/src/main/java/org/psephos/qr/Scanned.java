@@ -8,8 +8,8 @@ import org.psephos.common.VoterId;
 /// What a scanned or typed code means. Decided here and nowhere else; where it leads is the app's matter.
 public sealed interface Scanned {
 
-    /// The meaning of a text: a bare UUID in any usual spelling, `psephos:<kind>:<uuid>`, a slip, a server's
-    /// invitation, or a person's. Never fails: everything else is [Unknown].
+    /// The meaning of a text: a bare UUID in any usual spelling, `psephos:<kind>:<uuid>`, a fingerprint, a slip, a
+    /// server's invitation, or a person's. Never fails: everything else is [Unknown].
     static Scanned of(String text) {
         return CodeText.read(text);
     }
@@ -24,12 +24,22 @@ public sealed interface Scanned {
     /// @param uuid the id
     record AnyId(UUID uuid) implements Scanned {}
 
+    /// A fingerprint: of a key, of a sealed ballot, or the whole tracking code of a ballot.
+    ///
+    /// @param hex 64 lower-case hex signs
+    record Print(String hex) implements Scanned {}
+
     /// A voting slip of an open election.
     ///
     /// @param election for which
     /// @param voter whose
     /// @param code the one-time code, base64url; a secret until it is used
     record Slip(ElectionId election, VoterId voter, String code) implements Scanned {
+
+        /// The text in the slip's code; as secret as the code.
+        public String text() {
+            return "psephos:slip:" + election + ":" + voter + ":" + code;
+        }
 
         @Override
         public String toString() {

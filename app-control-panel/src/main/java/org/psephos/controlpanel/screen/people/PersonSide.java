@@ -7,11 +7,13 @@ import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.psephos.common.text.Texts;
 import org.psephos.controlpanel.service.PersonLine;
+import org.psephos.crypto.Digest;
 import org.psephos.desktop.part.Buttons;
 import org.psephos.desktop.part.Card;
 import org.psephos.desktop.part.FactGrid;
 import org.psephos.desktop.part.Labels;
 import org.psephos.desktop.part.Rows;
+import org.psephos.desktop.qr.PrintChip;
 import org.psephos.desktop.qr.QrKind;
 import org.psephos.desktop.theme.Words;
 
@@ -47,7 +49,14 @@ final class PersonSide extends VBox {
                         dialogs.codes()
                                 .chip("people.uuid", person.account().uuid(), QrKind.OPERATOR, person.fullName()));
         if (!person.key().isEmpty()) {
-            facts.fact(words.text("people.key"), Labels.of(person.key().substring(0, 8), "ps-code"));
+            facts.fact(
+                    words.text("people.key"),
+                    new PrintChip(
+                            "people.key",
+                            person.key().substring(0, 8),
+                            PrintChip.subject(QrKind.KEY, Digest.ofHex(person.key()), person.fullName()),
+                            words,
+                            dialogs.codes()::show));
         }
         person.codeUntil()
                 .ifPresent(until -> facts.fact(words.text("people.code.until"), Labels.wrapped(say.moment(until))));

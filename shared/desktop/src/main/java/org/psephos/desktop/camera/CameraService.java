@@ -20,6 +20,7 @@ public final class CameraService implements AutoCloseable {
     private final Observable<List<CameraName>> found = new Observable<>(List.of());
     private final Observable<CameraState> state = new Observable<>(new CameraState.Stopped());
     private final List<Consumer<Frame>> listeners = new CopyOnWriteArrayList<>();
+    private int lookers;
     private @Nullable CameraWatch watch;
     private @Nullable CameraWatch former;
 
@@ -53,8 +54,9 @@ public final class CameraService implements AutoCloseable {
         return () -> listeners.remove(listener);
     }
 
-    /// Asks for pictures; returns at once. Does nothing when they were asked for already.
+    /// Asks for pictures; returns at once. Each start wants a [#stop()] of its own: several may look at a time.
     public synchronized void start() {
+        lookers++;
         if (watch == null) {
             state.set(new CameraState.Starting());
             CameraWatch next = new CameraWatch(this, former);
@@ -72,9 +74,10 @@ public final class CameraService implements AutoCloseable {
         }
     }
 
-    /// Gives the camera back; returns at once. It may be started again.
+    /// Looks no more; returns at once. The camera is given back when nobody looks, and may be started again.
     public synchronized void stop() {
-        if (watch != null) {
+        lookers = Math.max(0, lookers - 1);
+        if (watch != null && lookers == 0) {
             watch.stop();
             former = watch;
             watch = null;
@@ -83,7 +86,8 @@ public final class CameraService implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        lookers = 0;
         stop();
     }
 

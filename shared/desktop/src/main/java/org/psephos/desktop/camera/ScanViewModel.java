@@ -96,6 +96,9 @@ public final class ScanViewModel {
 
     /// Gives the camera back and forgets the last picture.
     public void onHide() {
+        if (subscriptions.isEmpty()) {
+            return;
+        }
         camera.stop();
         subscriptions.forEach(Observable.Subscription::close);
         subscriptions = List.of();

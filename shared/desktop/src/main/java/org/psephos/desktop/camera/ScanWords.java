@@ -65,6 +65,7 @@ final class ScanWords {
             case Scanned.OfKind(Id id) -> found(kind(id), id.shortForm());
             case Scanned.AnyId(java.util.UUID uuid) ->
                 found("any", uuid.toString().substring(0, SHORT));
+            case Scanned.Print print -> found("print", print.hex().substring(0, SHORT));
             case Scanned.Slip slip -> found("slip", slip.election().shortForm());
             case Scanned.Join join -> found("join", join.host());
             case Scanned.Enrol enrol -> words.get("scan.found.enrol");

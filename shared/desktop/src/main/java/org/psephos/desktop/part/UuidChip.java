@@ -35,10 +35,7 @@ public final class UuidChip extends HBox {
                                 .icon("copy")
                                 .does(this::copy)
                                 .make(),
-                        Buttons.mini(id + ".qr", own.text("part.qr"))
-                                .icon("grid")
-                                .does(() -> showQr.accept(this.value))
-                                .make());
+                        QrMark.of(id + ".qr", words, () -> showQr.accept(this.value)));
         show(value);
     }
 

@@ -193,6 +193,7 @@ public final class QrDialogView extends VBox {
                     case VOTER, BALLOT, VOTE, SITE, OPERATOR, STATION -> "qr.holds.id";
                     case SLIP -> "qr.holds.slip";
                     case SERVER -> "qr.holds.server";
+                    case KEY, FINGERPRINT -> "qr.holds.print";
                 };
         Label told = Labels.bound(model.toldProperty(), "ps-t-13", "ps-strong");
         told.setId("qr.told");

@@ -19,7 +19,11 @@ public enum QrKind {
     /// A station.
     STATION,
     /// A server's key with its address: joins in one scan.
-    SERVER;
+    SERVER,
+    /// The fingerprint of a key.
+    KEY,
+    /// The fingerprint of a sealed ballot.
+    FINGERPRINT;
 
     /// The kind's part in the keys of the bundle.
     String key() {

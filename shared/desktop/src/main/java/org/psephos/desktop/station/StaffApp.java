@@ -60,6 +60,7 @@ public final class StaffApp implements AutoCloseable {
     private final SignInViewModel signIn;
     private final IdleLock idle;
     private final Consumer<StaffApp> fill;
+    private final ScanDesk scanning;
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final Tasks.Running clock;
     private final ZoneId zone;
@@ -90,7 +91,9 @@ public final class StaffApp implements AutoCloseable {
         this.idle = new IdleLock(
                 station.tools().time(), tasks, station.tools().limits().staffIdleLock(), this::warn, this::lock);
         around.appProperty().bind(words.text("app.name"));
+        this.scanning = new ScanDesk(station, frame.overlay(), tasks, words);
         frame.on(FrameAct.LOCK, this::lock);
+        frame.on(FrameAct.SCAN, scanning::open);
         frame.on(
                 FrameAct.OUTBOX,
                 () -> OutboxDialog.open(
@@ -300,6 +303,11 @@ public final class StaffApp implements AutoCloseable {
         }
     }
 
+    /// Where codes are scanned; F9 opens it.
+    public ScanDesk scanning() {
+        return scanning;
+    }
+
     /// Where waiting happens.
     public Tasks tasks() {
         return tasks;
@@ -323,6 +331,7 @@ public final class StaffApp implements AutoCloseable {
     @Override
     public void close() {
         idle.stop();
+        scanning.close();
         clock.close();
         joining.ifPresent(JoinViewModel::close);
         subscriptions.forEach(Subscription::close);

@@ -272,7 +272,7 @@ public final class Replicator implements AutoCloseable {
     }
 
     /// Waits for a hint (which counts a while after a failure), for the period, or after failures for the retry; hints
-    // that come together pass as one.
+    /// that come together pass as one.
     private void pause() {
         long nanos = failures == 0 ? jittered(PERIOD).toNanos() : retry().toNanos();
         long begin = time.ticks();

@@ -165,14 +165,18 @@ final class DemoClerk implements AutoCloseable {
         return told;
     }
 
+    /// Where a voter votes.
+    PlaceId place(RollVoter voter) {
+        return switch (pollbook.of(voter.id())) {
+            case Registration.Registered(var at, var _) -> at;
+            case Registration.CheckedIn(var at, var _, var _) -> at;
+            case Registration.Unregistered _, Registration.Struck _ ->
+                throw new IllegalStateException("a voter of the demonstration is not on the list");
+        };
+    }
+
     private <T> T at(RollVoter voter, Map<PlaceId, T> all) {
-        PlaceId place =
-                switch (pollbook.of(voter.id())) {
-                    case Registration.Registered(var at, var _) -> at;
-                    case Registration.CheckedIn(var at, var _, var _) -> at;
-                    case Registration.Unregistered _, Registration.Struck _ ->
-                        throw new IllegalStateException("a voter of the demonstration is not on the list");
-                };
+        PlaceId place = place(voter);
         return Optional.ofNullable(all.get(place)).orElseThrow(() -> new IllegalStateException("no desk at " + place));
     }
 

@@ -26,6 +26,7 @@ import org.psephos.votecast.service.Poll;
 import org.psephos.votecast.service.PollBook;
 import org.psephos.votecast.service.StationBox;
 import org.psephos.votecast.service.StationRoad;
+import org.psephos.votecast.service.Uncasting;
 
 /// The voters' part, through the kiosk's own session: scan, mark contest by contest, review, cast, done.
 final class DemoKiosk implements AutoCloseable {
@@ -59,7 +60,7 @@ final class DemoKiosk implements AutoCloseable {
     KioskSession onScreen(Tasks tasks) {
         KioskSession shown = newSession(tasks);
         Poll poll = polls.current().orElseThrow();
-        DemoScenes.run(() -> shown.open(new KioskOffer(poll.definition(), poll.ballot(), "")));
+        OnScreen.run(() -> shown.open(new KioskOffer(poll.definition(), poll.ballot(), "")));
         return shown;
     }
 
@@ -138,18 +139,10 @@ final class DemoKiosk implements AutoCloseable {
                 .orElse(List.of());
     }
 
-    /// The digest and id of a voter's ballot in force.
-    Optional<Cast> castOf(VoterId voter) {
-        return state(voter)
-                .flatMap(VoterState::cast)
-                .map(cast -> new Cast(cast.stamp().id(), cast.sum()));
+    /// How two officials cancel a ballot at this station.
+    Uncasting uncasting() {
+        return new Uncasting(station, polls);
     }
-
-    /// A ballot in force.
-    ///
-    /// @param record its record
-    /// @param sum its digest
-    record Cast(org.psephos.common.RecordId record, Digest sum) {}
 
     /// Follows the votes until this many are in force here.
     void awaitCast(int count) {

@@ -57,29 +57,42 @@ public final class DemoPeople {
         }
     }
 
-    /// Makes the first administrator with the server's code, who then invites everybody else; each takes up the
-    /// invitation with an own passphrase.
-    public void enrolEverybody(Station station, String setupCode) {
-        Session session = station.session();
+    /// Makes the first administrator with the server's code, who is signed in from then on.
+    public void setUp(Station station, String setupCode) {
         try (Passphrase phrase = passphrase(Who.ADMIN)) {
-            session.setUp(OneTimeCode.parse(setupCode).orElseThrow(), Who.ADMIN.login, Who.ADMIN.fullName, phrase)
+            station.session()
+                    .setUp(OneTimeCode.parse(setupCode).orElseThrow(), Who.ADMIN.login, Who.ADMIN.fullName, phrase)
                     .orThrow();
         }
+    }
+
+    /// The administrator, who is signed in, invites everybody else; each takes up the invitation with an own
+    /// passphrase. In the end nobody is signed in.
+    public void enrolOthers(Station station) {
+        Session session = station.session();
+        Map<Who, String> codes = new EnumMap<>(Who.class);
         for (Who who : Who.values()) {
             if (who != Who.ADMIN) {
                 AccountCommand.Invitation invitation = session.call(
                                 new AccountCommand.Invite(who.login, who.fullName, List.of(who.role)))
                         .orThrow();
-                session.signOut();
-                OneTimeCode code = OneTimeCode.parse(invitation.code().text()).orElseThrow();
-                try (Passphrase phrase = passphrase(who)) {
-                    session.enrol(code, who.login, phrase).orThrow();
-                }
-                session.signOut();
-                signIn(station, Who.ADMIN);
+                codes.put(who, invitation.code().text());
             }
         }
         session.signOut();
+        codes.forEach((who, code) -> {
+            try (Passphrase phrase = passphrase(who)) {
+                session.enrol(OneTimeCode.parse(code).orElseThrow(), who.login, phrase)
+                        .orThrow();
+            }
+            session.signOut();
+        });
+    }
+
+    /// Both: at the end everybody has an account, and nobody is signed in.
+    public void enrolEverybody(Station station, String setupCode) {
+        setUp(station, setupCode);
+        enrolOthers(station);
     }
 
     /// Signs somebody in at a station.

@@ -1,46 +1,61 @@
 package org.psephos.cli.demo;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.psephos.client.JoinCode;
+import org.psephos.client.LinkState;
 import org.psephos.server.engine.Engine;
 import org.psephos.server.engine.EngineOptions;
 import org.psephos.server.replication.JoinTarget;
 import org.psephos.wire.command.ChainCommand;
 
-/// The second server: joins the first by a join code and copies every chain; it can be cut off and come back.
+/// The second server: joins the first by a join code and copies every chain over a cable that can be cut. It runs all
+/// the while; what is cut is its network.
 final class DemoReplica implements AutoCloseable {
 
-    private final Path data;
     private final Await await;
-    private Engine engine;
+    private final Engine engine;
+    private final Relay cable;
 
-    DemoReplica(Path data, Await await) {
-        this.data = data;
+    private DemoReplica(Engine engine, Relay cable, Await await) {
+        this.engine = engine;
+        this.cable = cable;
         this.await = await;
-        this.engine = new Engine(EngineOptions.local(data));
     }
 
-    /// Joins and begins to copy.
+    /// Starts it and begins to copy.
     ///
-    /// @param joinCode the text of the join code's QR
-    void join(String joinCode) {
-        start(JoinTarget.parse(joinCode).orElseThrow());
-    }
-
-    /// Comes back after a cut, trusted already.
-    void comeBack(String address) {
-        engine = new Engine(EngineOptions.local(data));
-        start(JoinTarget.parse(address).orElseThrow());
-    }
-
-    private void start(JoinTarget source) {
+    /// @param data its own data folder
+    /// @param code a join code of the first server
+    static DemoReplica join(Path data, JoinCode code, Await await) throws IOException {
+        Relay cable = Relay.to(code.address());
+        Engine engine = new Engine(EngineOptions.local(data).ofSite("university"));
         engine.start().orThrow();
-        engine.copy(source);
+        engine.copy(new JoinTarget(cable.address(), code.fingerprint(), code.token()));
+        return new DemoReplica(engine, cable, await);
     }
 
-    /// Ends it, as a pulled cable or a closed lid does.
+    /// The cable between the two.
+    Relay cable() {
+        return cable;
+    }
+
+    /// Cuts its network and waits until it has noticed.
     void cutOff() {
-        engine.close();
+        cable.cut();
+        await.until("the copy notices that its source is gone", () -> !isConnected());
+    }
+
+    /// Mends its network and waits until it has come back by itself.
+    void comeBack() {
+        cable.mend();
+        await.until("the copy is connected again", this::isConnected);
+    }
+
+    /// Whether its source answers it.
+    boolean isConnected() {
+        return engine.source().filter(LinkState.Connected.class::isInstance).isPresent();
     }
 
     /// Waits until every copy has the size and root of its chain.
@@ -49,7 +64,7 @@ final class DemoReplica implements AutoCloseable {
     }
 
     private boolean isLevel(ChainCommand.Chain chain) {
-        return engine.copies().chains().stream()
+        return copies().stream()
                 .anyMatch(copy -> copy.origin().equals(chain.origin())
                         && copy.size() == chain.size()
                         && copy.root().equals(chain.root()));
@@ -61,7 +76,8 @@ final class DemoReplica implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         engine.close();
+        cable.close();
     }
 }

@@ -46,15 +46,15 @@ final class CardReader implements AutoCloseable {
         lens = driver.plugIn(new CameraName("desk"));
         lens.show(TABLE);
         camera = new CameraService(new Cameras(driver), CameraMemory.none(), Time.system());
-        scanning = DemoScenes.onScreen(() -> new ScanViewModel(
+        scanning = OnScreen.ask(() -> new ScanViewModel(
                 camera,
                 (scanned, answer) -> seen.add(scanned),
                 ScanTone.silent(),
                 Time.system(),
                 Tasks.of(Time.system()),
                 Words.of(Say.class, Locale.ENGLISH)));
-        DemoScenes.run(() -> scanning.keepScanningProperty().set(true));
-        DemoScenes.run(() -> scanning.onShow(() -> {}));
+        OnScreen.run(() -> scanning.keepScanningProperty().set(true));
+        OnScreen.run(() -> scanning.onShow(() -> {}));
     }
 
     /// The sheets in English.
@@ -64,7 +64,7 @@ final class CardReader implements AutoCloseable {
 
     /// A sheet, printed into a file and taken out of it again.
     static BufferedImage printed(java.util.function.Supplier<Sheet> sheet, Path file) throws IOException {
-        SheetPicture picture = DemoScenes.onScreen(() -> SheetPicture.of(sheet.get()));
+        SheetPicture picture = OnScreen.ask(() -> SheetPicture.of(sheet.get()));
         PdfFile.write(file, java.util.List.of(picture)).orThrow();
         try (PdfReader reader = new PdfReader(file.toString())) {
             for (int i = 1; i < reader.getXrefSize(); i++) {
@@ -105,7 +105,7 @@ final class CardReader implements AutoCloseable {
 
     @Override
     public void close() {
-        DemoScenes.run(scanning::onHide);
+        OnScreen.run(scanning::onHide);
         camera.close();
     }
 }

@@ -56,7 +56,7 @@ class NamesTest {
     @Test
     @Timeout(600)
     void namesInEveryScriptPassFromEntryToTheVerifiedCount() throws Exception {
-        DemoScenes.begin();
+        OnScreen.begin();
         Path data = folder.resolve("data");
         int persons = 2 * Named.ALL.size();
         try (NamesWorld world = new NamesWorld(data)) {

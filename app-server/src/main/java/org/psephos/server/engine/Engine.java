@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.psephos.client.LinkState;
 import org.psephos.common.ErrorCode;
 import org.psephos.common.Outcome;
 import org.psephos.common.Problem;
@@ -128,6 +129,11 @@ public final class Engine implements AutoCloseable {
     /// The chains of other servers that this one copies.
     public CopyBook copies() {
         return engine().copies();
+    }
+
+    /// How this server stands with the server that it copies; nothing while it copies none.
+    public Optional<LinkState> source() {
+        return engine().source();
     }
 
     /// Takes no new records, finishes those that wait, seals the last block.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.psephos.client.LinkState;
 import org.psephos.common.ErrorCode;
 import org.psephos.common.Outcome;
 import org.psephos.common.Problem;
@@ -216,6 +217,11 @@ final class RunningEngine implements ServerControl {
                 tools.time(),
                 tools.chance());
         copying = Optional.of(new Copying(replica.start(), replication));
+    }
+
+    /// How this server stands with its source.
+    Optional<LinkState> source() {
+        return copying.map(each -> each.replica().link());
     }
 
     /// The chains of other servers.

@@ -1,0 +1,110 @@
+package org.psephos.cli.demo;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.psephos.balloteditor.service.ChainBallotOffice;
+import org.psephos.client.LinkState;
+import org.psephos.common.ElectionId;
+import org.psephos.server.engine.HomeServer;
+import org.psephos.station.Station;
+import org.psephos.station.StationTools;
+import org.psephos.wire.ServerPin;
+import org.psephos.wire.command.ChainCommand;
+
+/// The stations at which work is done that nobody watches, by the apps' own services: an office, a desk, a kiosk.
+final class BackRoom implements AutoCloseable {
+
+    private final DemoWorld world;
+    private final HomeServer home;
+    private final String mark;
+    private final List<Runnable> endings = new ArrayList<>();
+    private final Station office;
+    private final DemoBallot ballot;
+    private Optional<DemoClerk> clerk = Optional.empty();
+    private Optional<DemoKiosk> kiosk = Optional.empty();
+
+    /// @param home the first server
+    /// @param mark at the end of the stations' names, so that they are not those of windows on the same folder
+    BackRoom(DemoWorld world, HomeServer home, String mark) {
+        this.world = world;
+        this.home = home;
+        this.mark = mark;
+        this.office = station("ballot-editor");
+        this.endings.add(office::close);
+        this.ballot = new DemoBallot(new ChainBallotOffice(office), world.await(), world.time());
+    }
+
+    private Station station(String app) {
+        Station station = Station.open(
+                        home.data(),
+                        app + mark,
+                        home.address(),
+                        new ServerPin.Known(home.fingerprint()),
+                        StationTools.ofMachine())
+                .orThrow();
+        station.start();
+        world.await().until(app + " is connected", () -> station.link().state().get() instanceof LinkState.Connected);
+        return station;
+    }
+
+    /// The first server.
+    HomeServer home() {
+        return home;
+    }
+
+    /// The office, where officials and the administrator sign in.
+    Station office() {
+        return office;
+    }
+
+    /// What the officials do at the office.
+    DemoBallot ballot() {
+        return ballot;
+    }
+
+    /// Opens the desk for an election and imports the roll.
+    ///
+    /// @return how many people were imported
+    int importRoll(ElectionId election, Path csv) {
+        Station desk = station("voter-entry");
+        world.people().signIn(desk, DemoPeople.Who.CLERK);
+        DemoClerk made = new DemoClerk(desk, election, world.await());
+        endings.add(desk::close);
+        endings.add(made::close);
+        clerk = Optional.of(made);
+        return made.importRoll(csv);
+    }
+
+    /// Opens the kiosk for an election that is open.
+    void openKiosk(ElectionId election) {
+        Station station = station("vote-cast");
+        world.people().signIn(station, DemoPeople.Who.OPERATOR);
+        DemoKiosk made = new DemoKiosk(station, election, world.await());
+        endings.add(made::close);
+        made.open();
+        kiosk = Optional.of(made);
+    }
+
+    /// What the clerk does at the desk.
+    DemoClerk clerk() {
+        return clerk.orElseThrow();
+    }
+
+    /// What voters do at the kiosk.
+    DemoKiosk kiosk() {
+        return kiosk.orElseThrow();
+    }
+
+    /// The chains as the server tells them now; asks as the administrator.
+    List<ChainCommand.Chain> chains() {
+        return office.session().call(new ChainCommand.ListChains()).orThrow().chains();
+    }
+
+    @Override
+    public void close() {
+        endings.reversed().forEach(Runnable::run);
+        endings.clear();
+    }
+}

@@ -1,0 +1,134 @@
+package org.psephos.cli.demo;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import org.psephos.common.OptionId;
+import org.psephos.common.StyleId;
+import org.psephos.desktop.camera.CameraName;
+import org.psephos.desktop.camera.Cameras;
+import org.psephos.desktop.camera.ReplayCamera;
+import org.psephos.desktop.camera.ReplayDriver;
+import org.psephos.desktop.kiosk.part.Pressable;
+import org.psephos.desktop.qr.QrPictures;
+import org.psephos.election.Contest;
+import org.psephos.election.Election;
+import org.psephos.election.Selection;
+
+/// Voters who vote click by click in a kiosk's real scene: the slip is held before a camera whose frames take the
+/// ordinary way, each button is found by its id and pressed with the mouse. They know nothing of the kiosk but what
+/// stands on its screen.
+final class KioskHands {
+
+    private static final int PIXELS_PER_MODULE = 8;
+    private static final int MORE_MAX = 20;
+    private static final BufferedImage TABLE = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
+
+    private final ReplayCamera lens;
+    private final Cameras cameras;
+    private final Await await;
+    private final Pace pace;
+    private final Path pictures;
+
+    /// The process's cameras are from now on the one before which slips are held.
+    ///
+    /// @param pictures a folder where pictures of the pages go
+    KioskHands(DemoWorld world, Path pictures) {
+        this.await = world.await();
+        this.pace = world.show();
+        this.pictures = pictures;
+        ReplayDriver driver = new ReplayDriver(world.time());
+        this.lens = driver.plugIn(new CameraName("Demonstration"));
+        this.lens.show(TABLE);
+        this.cameras = new Cameras(driver);
+    }
+
+    /// The camera before which slips are held.
+    Cameras cameras() {
+        return cameras;
+    }
+
+    /// How a voter's visit ended.
+    enum End {
+        /// In the ballot box.
+        CAST,
+        /// The slip was not taken.
+        TURNED_AWAY,
+        /// Refused at the last step.
+        NOT_COUNTED
+    }
+
+    /// What a voter brings.
+    ///
+    /// @param slip the text of the slip's code
+    /// @param style of the ballot
+    /// @param wanted what is chosen
+    /// @param pictures how the names of pictures begin; empty for none
+    record Visit(String slip, StyleId style, List<Selection> wanted, String pictures) {}
+
+    /// One voter, from the slip to the end.
+    End vote(Supplier<Scene> kiosk, Election election, Visit visit) {
+        Hands hands = new Hands(kiosk, pace, await);
+        hands.untilSees("waiting.title");
+        lens.show(QrPictures.picture(visit.slip(), PIXELS_PER_MODULE));
+        await.until("the slip is judged", () -> hands.sees("welcome.start") || hands.sees("waiting.notice"));
+        lens.show(TABLE);
+        if (!hands.sees("welcome.start")) {
+            shoot(hands, visit, "turned-away");
+            return End.TURNED_AWAY;
+        }
+        shoot(hands, visit, "welcome");
+        hands.press("welcome.start");
+        for (Contest contest : election.contestsOf(visit.style())) {
+            options(contest, visit.wanted()).forEach(option -> mark(hands, option));
+            shoot(hands, visit, "contest-" + contest.id());
+            hands.press("contest.next");
+        }
+        hands.untilSees("review.go");
+        pace.beat(Pace.Beat.LOOK);
+        shoot(hands, visit, "review");
+        hands.press("review.go");
+        hands.untilSees("cast.confirm");
+        shoot(hands, visit, "cast");
+        hands.press("cast.confirm");
+        await.until("the ballot is answered", () -> hands.sees("done.clear") || hands.sees("refused.clear"));
+        pace.beat(Pace.Beat.LOOK);
+        shoot(hands, visit, "done");
+        boolean done = hands.sees("done.clear");
+        hands.press(done ? "done.clear" : "refused.clear");
+        return done ? End.CAST : End.NOT_COUNTED;
+    }
+
+    private void mark(Hands hands, OptionId option) {
+        String id = "contest.option." + option;
+        hands.untilSees("contest.title");
+        for (int i = 0; i < MORE_MAX && !hands.sees(id) && hands.sees("contest.less"); i++) {
+            hands.press("contest.less");
+        }
+        for (int i = 0; i < MORE_MAX && !hands.sees(id); i++) {
+            hands.press("contest.more");
+        }
+        hands.press(id);
+        boolean marked = OnScreen.ask(() ->
+                hands.find(id).filter(node -> ((Pressable) node).isSelected()).isPresent());
+        if (!marked) {
+            throw new IllegalStateException("pressed and not marked: " + id);
+        }
+    }
+
+    private static List<OptionId> options(Contest contest, List<Selection> wanted) {
+        return wanted.stream()
+                .filter(selection -> selection.contest().equals(contest.id()))
+                .findFirst()
+                .map(Selection::options)
+                .orElse(List.of());
+    }
+
+    private void shoot(Hands hands, Visit visit, String page) {
+        if (!visit.pictures().isEmpty()) {
+            OnScreen.picture(hands.scene(), pictures.resolve(visit.pictures() + "-" + page + ".png"));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.psephos.cli.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javax.imageio.ImageIO;
+import org.psephos.common.AllowedToHopThreads;
+import org.psephos.desktop.theme.Fonts;
+
+/// The JavaFX thread, from outside.
+@AllowedToHopThreads("drives windows from outside, as a person does")
+final class OnScreen {
+
+    private OnScreen() {}
+
+    /// Starts the toolkit, once in a process.
+    static void begin() {
+        try {
+            Platform.startup(() -> Platform.setImplicitExit(false));
+        } catch (IllegalStateException e) {
+            Platform.setImplicitExit(false);
+        }
+        run(Fonts::load);
+    }
+
+    /// Does something on the JavaFX thread and waits for it.
+    static void run(Runnable act) {
+        ask(() -> {
+            act.run();
+            return true;
+        });
+    }
+
+    /// Asks something on the JavaFX thread and waits for the answer.
+    static <T> T ask(Callable<T> question) {
+        FutureTask<T> task = new FutureTask<>(question);
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            Platform.runLater(task);
+        }
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("on the screen: " + e.getCause(), e.getCause());
+        }
+    }
+
+    /// Writes a picture of a scene.
+    static void picture(Scene scene, Path file) {
+        var image = ask(() -> SwingFXUtils.fromFXImage(scene.snapshot(null), null));
+        try {
+            ImageIO.write(image, "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -6,6 +6,7 @@ import org.psephos.cli.bench.BenchCommand;
 import org.psephos.cli.demo.DemoCommand;
 import org.psephos.cli.tour.TourCommand;
 import org.psephos.cli.verify.VerifyCommand;
+import org.psephos.common.Release;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -14,7 +15,7 @@ import picocli.CommandLine.Command;
         name = "psephos",
         description = "Elections that anyone can check.",
         mixinStandardHelpOptions = true,
-        version = "psephos 0.1.0",
+        version = "psephos " + Release.VERSION,
         synopsisSubcommandLabel = "COMMAND")
 public final class Main {
 

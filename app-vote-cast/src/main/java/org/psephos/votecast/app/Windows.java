@@ -4,26 +4,21 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCombination;
-import javafx.stage.Screen;
-import javafx.stage.Stage;
 import org.psephos.common.Id;
-import org.psephos.desktop.camera.CameraMemory;
+import org.psephos.desktop.camera.CameraFile;
 import org.psephos.desktop.camera.CameraService;
 import org.psephos.desktop.camera.Cameras;
 import org.psephos.desktop.camera.Presentations;
-import org.psephos.desktop.icons.AppIcon;
-import org.psephos.desktop.kiosk.page.KioskKit;
-import org.psephos.desktop.kiosk.page.KioskView;
 import org.psephos.desktop.kiosk.page.MachineKit;
 import org.psephos.desktop.shell.DisplaySettings;
 import org.psephos.desktop.shell.PageSpec;
+import org.psephos.desktop.station.ScanDesk;
 import org.psephos.desktop.station.ScanFinder;
 import org.psephos.desktop.station.StaffApp;
 import org.psephos.desktop.task.Tasks;
-import org.psephos.desktop.theme.Millimetres;
 import org.psephos.desktop.theme.Theme;
 import org.psephos.desktop.theme.Words;
 import org.psephos.qr.Scanned;
@@ -38,18 +33,14 @@ import org.psephos.votecast.service.Uncasting;
 public final class Windows implements AutoCloseable {
 
     private static final Duration TICK = Duration.ofMillis(250);
-    private static final double KIOSK_WIDTH = 1366;
-    private static final double KIOSK_HEIGHT = 768;
 
     private final Wiring wiring;
     private final Tasks tasks;
     private final CameraService camera;
-    private final Presentations slips;
+    private final KioskWindows kiosks;
     private final ConsoleViewModel console;
     private final StaffApp staff;
     private final List<Tasks.Running> ticking = new ArrayList<>();
-    private final List<KioskView> views = new ArrayList<>();
-    private final List<Stage> stages = new ArrayList<>();
 
     /// @param wiring started
     /// @param words the console's texts
@@ -64,12 +55,16 @@ public final class Windows implements AutoCloseable {
         this.wiring = wiring;
         this.tasks = tasks;
         this.camera = new CameraService(
-                cameras, CameraMemory.none(), wiring.station().tools().time());
-        this.slips = new Presentations(wiring.station().tools().time(), Presentations.AWAY);
+                cameras,
+                new CameraFile(wiring.station().identity().file(ScanDesk.CAMERA)),
+                wiring.station().tools().time());
+        Presentations slips = new Presentations(wiring.station().tools().time(), Presentations.AWAY);
+        this.kiosks = new KioskWindows(wiring.station(), words, () -> new MachineKit(camera, tasks, slips));
         this.console = new ConsoleViewModel(
                 wiring.kiosks(),
                 "",
                 wiring.polls()::choose,
+                kiosks,
                 wiring.station().tools().time());
         this.staff = new StaffApp(
                 wiring.station(),
@@ -96,6 +91,7 @@ public final class Windows implements AutoCloseable {
                                 words.text("nav.kiosks"),
                                 () -> new ConsoleView(console, words, acts))
                         .counting(count)));
+        app.scanning().through(camera);
         app.scanning().leadTo(slips(app));
         console.pollProperty()
                 .subscribe(poll -> poll.ifPresent(
@@ -139,45 +135,23 @@ public final class Windows implements AutoCloseable {
 
     /// The scene of a kiosk.
     public Scene kioskScene(Kiosk kiosk, double width, double height) {
-        KioskKit kit = new MachineKit(camera, tasks, slips);
-        KioskView view = new KioskView(kiosk.session(), Millimetres.STANDARD, kit);
-        views.add(view);
-        return new Scene(view, width, height);
+        return kiosks.scene(kiosk, width, height);
+    }
+
+    /// The scene of a kiosk that is shown; none before.
+    public Optional<Scene> shown(Kiosk kiosk) {
+        return kiosks.shown(kiosk);
     }
 
     /// Opens a window for each kiosk, beside the console's.
     public void showKiosks(CastOptions.Surface surface) {
-        for (Kiosk kiosk : wiring.kiosks()) {
-            Stage stage = new Stage();
-            stage.setScene(kioskScene(kiosk, KIOSK_WIDTH, KIOSK_HEIGHT));
-            stage.titleProperty().bind(staff.words().text("kiosk.window"));
-            stage.setOnCloseRequest(event -> event.consume());
-            AppIcon.VOTE_CAST.dress(stage);
-            place(stage, surface, kiosk.number());
-            stage.show();
-            stages.add(stage);
-        }
-    }
-
-    /// A kiosk takes the screen of its number beside the console's; full screen where that is wished.
-    private static void place(Stage stage, CastOptions.Surface surface, int number) {
-        List<Screen> screens = Screen.getScreens();
-        if (number < screens.size()) {
-            stage.setX(screens.get(number).getBounds().getMinX());
-            stage.setY(screens.get(number).getBounds().getMinY());
-        }
-        if (surface == CastOptions.Surface.FULL_SCREEN) {
-            stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-            stage.setFullScreenExitHint("");
-            stage.setFullScreen(true);
-        }
+        kiosks.show(wiring.kiosks(), surface);
     }
 
     @Override
     public void close() {
-        stages.forEach(Stage::hide);
+        kiosks.close();
         ticking.forEach(Tasks.Running::close);
-        views.forEach(KioskView::onHide);
         console.onHide();
         staff.close();
         camera.close();

@@ -34,6 +34,7 @@ public final class ConsoleViewModel {
     private final StringProperty slip = new SimpleStringProperty("");
     private final List<Observable.Subscription> subscriptions = new ArrayList<>();
     private final ReadOnlyObjectWrapper<PollHours.Phase> phase = new ReadOnlyObjectWrapper<>(PollHours.Phase.NOT_OPEN);
+    private final KioskScreens screens;
     private final Consumer<ElectionId> onChoice;
     private final Time time;
     private Tasks.Running looking = () -> {};
@@ -43,9 +44,12 @@ public final class ConsoleViewModel {
     /// @param kiosks of this station
     /// @param place where it stands, as people call it; may be empty
     /// @param onChoice told which election the station works in
+    /// @param screens on which the kiosks stand
     /// @param time by which the hours are judged
-    public ConsoleViewModel(List<Kiosk> kiosks, String place, Consumer<ElectionId> onChoice, Time time) {
+    public ConsoleViewModel(
+            List<Kiosk> kiosks, String place, Consumer<ElectionId> onChoice, KioskScreens screens, Time time) {
         this.onChoice = onChoice;
+        this.screens = screens;
         this.time = time;
         this.kiosks = List.copyOf(kiosks);
         this.place = place;
@@ -124,12 +128,27 @@ public final class ConsoleViewModel {
         boolean shut = state == KioskStatus.State.LOCKED
                 || state == KioskStatus.State.PAUSED
                 || state == KioskStatus.State.CLOSING;
-        return shut && poll().filter(now -> now.takesSlips(time.now())).isPresent();
+        return shut
+                && screens.fit(kiosk).get().holds()
+                && poll().filter(now -> now.takesSlips(time.now())).isPresent();
     }
 
-    /// Opens a kiosk for voting.
+    /// The screens of the kiosks.
+    public KioskScreens screens() {
+        return screens;
+    }
+
+    /// Whether the screen of a kiosk can be fitted now: this program draws it, and nobody votes there.
+    public boolean mayMeasure(Kiosk kiosk) {
+        KioskStatus.State state = stateOf(kiosk).get().state();
+        boolean shut = state == KioskStatus.State.LOCKED || state == KioskStatus.State.PAUSED;
+        return shut && screens.isHere(kiosk) && screens.fit(kiosk).get() != Fit.MEASURING;
+    }
+
+    /// Opens a kiosk for voting; not before its screen is fitted, or somebody said to use the standard size.
     public void open(Kiosk kiosk) {
-        poll().filter(now -> now.takesSlips(time.now()))
+        poll().filter(now ->
+                        now.takesSlips(time.now()) && screens.fit(kiosk).get().holds())
                 .ifPresent(now -> kiosk.session().open(offer(now)));
     }
 

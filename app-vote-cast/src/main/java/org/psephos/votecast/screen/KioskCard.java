@@ -34,6 +34,7 @@ final class KioskCard extends VBox {
         setId("console." + kiosk.id());
         model.stateOf(kiosk).subscribe(status -> draw());
         model.pollProperty().subscribe(poll -> draw());
+        model.screens().fit(kiosk).subscribe(fit -> draw());
         words.textsProperty().subscribe(texts -> draw());
     }
 
@@ -52,6 +53,7 @@ final class KioskCard extends VBox {
                 fact("console.since", CLOCK.format(status.since().atZone(zone()))),
                 fact("console.cast", words.get("number", "n", status.cast())),
                 fact("console.screen", words.get("console.screen.hidden")),
+                fit(),
                 last(status),
                 push,
                 buttons(status));
@@ -61,6 +63,20 @@ final class KioskCard extends VBox {
         }
         VBox.setVgrow(card, Priority.ALWAYS);
         getChildren().setAll(card);
+    }
+
+    /// Whether text and buttons have the size that voters need on this screen.
+    private Node fit() {
+        Fit fit = model.screens().fit(kiosk).get();
+        String key = "console.fit." + fit.name().toLowerCase(Locale.ROOT);
+        if (fit != Fit.NONE) {
+            HBox line = fact("console.fit", words.get(key));
+            line.setId("console." + kiosk.id() + ".fitted");
+            return line;
+        }
+        var line = Labels.wrapped(words.get(key), "ps-t-13", "ps-strong");
+        line.setId("console." + kiosk.id() + ".fitted");
+        return line;
     }
 
     /// What happened last that the official may be asked about, with what still holds.
@@ -89,6 +105,12 @@ final class KioskCard extends VBox {
         List<Node> nodes = new ArrayList<>();
         if (model.mayOpen(kiosk)) {
             nodes.add(button("open", "play", () -> model.open(kiosk)));
+        }
+        if (model.mayMeasure(kiosk)) {
+            nodes.add(button("fit", "maximize", () -> model.screens().measure(kiosk)));
+            if (model.screens().fit(kiosk).get() == Fit.NONE) {
+                nodes.add(button("standard", "check", () -> model.screens().useStandard(kiosk)));
+            }
         }
         switch (status.state()) {
             case LOCKED, PAUSED, CLOSING -> {}

@@ -22,6 +22,8 @@ public enum FrameAct {
     PASSPHRASE(""),
     /// Shows the person's own operator UUID as a code.
     OWN_CODE(""),
+    /// Says which program this is: version, site, licences.
+    ABOUT(""),
     /// Ends the person's session.
     SIGN_OUT("");
 

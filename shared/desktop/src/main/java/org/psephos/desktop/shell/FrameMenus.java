@@ -67,7 +67,11 @@ final class FrameMenus {
         page.setId("frame.helpPage");
         page.setAccelerator(FrameAct.HELP.combination());
         page.setOnAction(event -> act.accept(FrameAct.HELP));
-        menu.getItems().add(page);
+        MenuItem about = new MenuItem();
+        about.textProperty().bind(words.text("frame.menu.about"));
+        about.setId("frame.about");
+        about.setOnAction(event -> act.accept(FrameAct.ABOUT));
+        menu.getItems().addAll(page, about);
         return menu;
     }
 

@@ -3,6 +3,7 @@ package org.psephos.desktop.shell;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Parent;
@@ -56,7 +57,8 @@ public final class StaffFrame {
         menuBar.setId("frame.menu");
         acts.put(
                 FrameAct.HELP,
-                () -> HelpDialog.open(overlay, words, model.pageProperty().get()));
+                () -> HelpDialog.open(overlay, words, model.pageProperty().get(), acts.keySet()));
+        acts.put(FrameAct.ABOUT, () -> AboutDialog.open(overlay, words, "", Optional.empty()));
         assemble();
         model.pageProperty().subscribe(this::showPage);
         words.textsProperty().subscribe(texts -> speak());
@@ -188,7 +190,7 @@ public final class StaffFrame {
     }
 
     private void act(FrameAct act) {
-        boolean allowed = act == FrameAct.HELP || !covered.get();
+        boolean allowed = act == FrameAct.HELP || act == FrameAct.ABOUT || !covered.get();
         Runnable run = acts.get(act);
         if (allowed && run != null) {
             run.run();

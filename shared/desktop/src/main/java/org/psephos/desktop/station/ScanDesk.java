@@ -31,8 +31,10 @@ import org.psephos.station.Station;
 /// The machine's cameras are looked for when somebody scans for the first time. JavaFX thread only.
 public final class ScanDesk implements AutoCloseable {
 
+    /// The file of the station's folder that keeps which camera was chosen.
+    public static final String CAMERA = "camera";
+
     private static final int SHORT = 8;
-    private static final String CAMERA = "camera";
 
     private final Station station;
     private final Overlay overlay;
@@ -55,11 +57,16 @@ public final class ScanDesk implements AutoCloseable {
 
     /// Looks through these cameras instead of the machine's.
     public void through(Cameras cameras) {
-        camera.ifPresent(CameraService::close);
-        camera = Optional.of(new CameraService(
+        through(new CameraService(
                 cameras,
                 new CameraFile(station.identity().file(CAMERA)),
                 station.tools().time()));
+    }
+
+    /// Looks through the camera that this program uses for something else as well; closed with the window.
+    public void through(CameraService service) {
+        camera.filter(former -> !former.equals(service)).ifPresent(CameraService::close);
+        camera = Optional.of(service);
     }
 
     /// Opens the dialog; what it finds is opened.

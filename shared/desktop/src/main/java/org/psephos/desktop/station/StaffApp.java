@@ -22,8 +22,10 @@ import org.psephos.desktop.outbox.OutboxSummary;
 import org.psephos.desktop.outbox.OutboxViewModel;
 import org.psephos.desktop.part.State;
 import org.psephos.desktop.qr.ClipboardOutlet;
+import org.psephos.desktop.qr.PrintChip;
 import org.psephos.desktop.qr.QrCodes;
 import org.psephos.desktop.qr.QrKind;
+import org.psephos.desktop.shell.AboutDialog;
 import org.psephos.desktop.shell.Connection;
 import org.psephos.desktop.shell.DisplaySettings;
 import org.psephos.desktop.shell.FrameAct;
@@ -49,6 +51,8 @@ import org.psephos.wire.ServerPin;
 public final class StaffApp implements AutoCloseable {
 
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private static final int SHORT = 8;
 
     private final Station station;
     private final Tasks tasks;
@@ -101,6 +105,7 @@ public final class StaffApp implements AutoCloseable {
         frame.on(FrameAct.PASSPHRASE, this::changePassphrase);
         frame.on(FrameAct.OWN_CODE, this::showOwnCode);
         frame.on(FrameAct.SIGN_OUT, this::signOut);
+        frame.on(FrameAct.ABOUT, this::about);
         subscriptions.add(tasks.watch(station.link().state(), this::connection));
         subscriptions.add(tasks.watch(station.feeds().stopped(), this::stopped));
         subscriptions.add(tasks.watch(station.outbox().summary(), this::outbox));
@@ -222,6 +227,31 @@ public final class StaffApp implements AutoCloseable {
                 .ifPresent(person -> new QrCodes(frame.overlay(), new ClipboardOutlet(), tasks, words)
                         .of(QrKind.OPERATOR, person.fullName())
                         .accept(person.account().uuid()));
+    }
+
+    /// Version, site and server key; also while nobody is signed in.
+    private void about() {
+        LinkState state = station.link().state().get();
+        QrCodes codes = new QrCodes(frame.overlay(), new ClipboardOutlet(), tasks, words);
+        if (state instanceof LinkState.Connected(var welcome, var _)) {
+            String site = welcome.domain();
+            AboutDialog.open(
+                    frame.overlay(),
+                    words,
+                    site,
+                    station.site()
+                            .state()
+                            .get()
+                            .server()
+                            .map(key -> new PrintChip(
+                                    "about.key",
+                                    key.fingerprint().hex().substring(0, SHORT),
+                                    PrintChip.subject(QrKind.KEY, key.fingerprint(), site),
+                                    words,
+                                    codes::show)));
+        } else {
+            AboutDialog.open(frame.overlay(), words, "", Optional.empty());
+        }
     }
 
     private void connection(LinkState state) {

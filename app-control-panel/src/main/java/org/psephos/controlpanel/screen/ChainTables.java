@@ -1,6 +1,10 @@
 package org.psephos.controlpanel.screen;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.control.TableView;
+import org.psephos.controlpanel.service.ServerFacts;
 import org.psephos.desktop.part.State;
 import org.psephos.desktop.part.StateWord;
 import org.psephos.desktop.part.Tables;
@@ -30,13 +34,44 @@ final class ChainTables {
         return table;
     }
 
-    static TableView<ChainCommand.Chain> full(String id, PanelWords say) {
+    /// @param facts how everything stands now; asked for each cell that is drawn
+    static TableView<ChainCommand.Chain> full(String id, PanelWords say, Supplier<Optional<ServerFacts>> facts) {
         TableView<ChainCommand.Chain> table = small(id, say);
+        Tables.column(
+                table,
+                say.words().text("chains.column.copies"),
+                130,
+                chain -> onCopies(chain, facts.get().map(ServerFacts::copies).orElseGet(List::of), say.words()));
         Tables.end(table, say.words().text("chains.column.blocks"), 80, chain -> String.valueOf(chain.blocks()));
         return table;
     }
 
-    private static String head(String root) {
+    /// How the copies of a chain stand: the worst of them.
+    private static StateWord onCopies(ChainCommand.Chain chain, List<ServerFacts.Copy> copies, Words words) {
+        List<ServerFacts.Copy> elsewhere = copies.stream()
+                .filter(copy ->
+                        copy.origin().equals(chain.origin()) && copy.standing() != ServerFacts.Standing.HELD_HERE)
+                .toList();
+        if (elsewhere.isEmpty()) {
+            return chain.source().equals("own")
+                    ? StateWord.of(State.WARN, words.get("chains.nocopy"))
+                    : StateWord.of(State.OK, words.get("copies.held"));
+        }
+        if (elsewhere.stream().anyMatch(copy -> copy.standing() == ServerFacts.Standing.OTHER)) {
+            return StateWord.of(State.BAD, words.get("copies.other"));
+        }
+        long least = elsewhere.stream().mapToLong(ServerFacts.Copy::size).min().orElse(0);
+        return behind(chain.size() - least, words);
+    }
+
+    /// How far a copy is behind, in words.
+    static StateWord behind(long records, Words words) {
+        return records <= 0
+                ? StateWord.of(State.OK, words.get("copies.level"))
+                : StateWord.of(State.WARN, words.get("copies.behind", "count", records));
+    }
+
+    static String head(String root) {
         return root.length() < 8 ? root : root.substring(0, 8);
     }
 

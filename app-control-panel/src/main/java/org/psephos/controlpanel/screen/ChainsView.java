@@ -20,7 +20,7 @@ public final class ChainsView extends VBox {
         super(16);
         setId("chains");
         Words words = say.words();
-        var chains = ChainTables.full("chains.table", say);
+        var chains = ChainTables.full("chains.table", say, () -> health.facts().get());
         health.facts()
                 .subscribe(facts ->
                         chains.getItems().setAll(facts.map(ServerFacts::chains).orElseGet(List::of)));

@@ -37,12 +37,12 @@ public final class CopiesView extends VBox {
                 words.text("copies.column.there"),
                 80,
                 row -> String.valueOf(row.copy().size()));
-        Tables.column(table, words.text("copies.column.state"), 160, row -> {
-            long behind = row.here() - row.copy().size();
-            return behind <= 0
-                    ? StateWord.of(State.OK, words.get("copies.level"))
-                    : StateWord.of(State.WARN, words.get("copies.behind", "count", behind));
-        });
+        Tables.code(
+                table,
+                words.text("chains.column.head"),
+                90,
+                row -> ChainTables.head(row.copy().root()));
+        Tables.column(table, words.text("copies.column.state"), 160, row -> state(row, words));
         health.facts()
                 .subscribe(facts ->
                         table.getItems().setAll(facts.map(CopiesView::rows).orElseGet(List::of)));
@@ -62,6 +62,14 @@ public final class CopiesView extends VBox {
                                 .findFirst()
                                 .orElse(copy.size())))
                 .toList();
+    }
+
+    private static StateWord state(Row row, Words words) {
+        return switch (row.copy().standing()) {
+            case HELD_HERE -> StateWord.of(State.OK, words.get("copies.held"));
+            case OTHER -> StateWord.of(State.BAD, words.get("copies.other"));
+            case SAME -> ChainTables.behind(row.here() - row.copy().size(), words);
+        };
     }
 
     private static String chain(String origin) {

@@ -199,6 +199,11 @@ public final class HealthViewModel {
                     Map.of("count", String.valueOf(now.waiting().size()))));
         }
         now.copies().stream()
+                .filter(copy -> copy.standing() == ServerFacts.Standing.OTHER)
+                .map(ServerFacts.Copy::host)
+                .distinct()
+                .forEach(host -> found.add(new Alarm(Verdict.STOP, "alarm.history", Map.of("host", host))));
+        now.copies().stream()
                 .map(ServerFacts.Copy::host)
                 .distinct()
                 .forEach(host -> behind(now, host).ifPresent(found::add));

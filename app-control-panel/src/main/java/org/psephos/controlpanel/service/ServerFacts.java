@@ -35,5 +35,16 @@ public record ServerFacts(
     /// @param origin the chain
     /// @param size verified records there
     /// @param root hex of its root at that size; empty when it did not say
-    public record Copy(String host, String origin, long size, String root) {}
+    /// @param standing whose chain it is, and whether it holds the history that the server sealed
+    public record Copy(String host, String origin, long size, String root, Standing standing) {}
+
+    /// What a copy is to the server that was asked.
+    public enum Standing {
+        /// A copy elsewhere of what the server sealed, with the same history as far as it goes.
+        SAME,
+        /// A copy elsewhere whose history is another one.
+        OTHER,
+        /// A copy that the server itself holds of another server's chain.
+        HELD_HERE
+    }
 }

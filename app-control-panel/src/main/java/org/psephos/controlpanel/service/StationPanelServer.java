@@ -28,6 +28,7 @@ import org.psephos.station.Station;
 import org.psephos.tally.TallyResult;
 import org.psephos.wire.ServerPin;
 import org.psephos.wire.command.ChainCommand;
+import org.psephos.wire.command.CopyCommand;
 import org.psephos.wire.command.Reply;
 import org.psephos.wire.command.ServerCommand;
 import org.psephos.wire.command.StationCommand;
@@ -77,21 +78,36 @@ public final class StationPanelServer implements PanelServer {
         station.session()
                 .call(new StationCommand.JoinList())
                 .match(list -> waiting.addAll(list.requests()), problems -> {});
-        return new ServerFacts(
-                station.tools().time().now(),
-                status,
-                chains,
-                stations,
-                waiting,
-                chains.stream()
-                        .filter(chain -> !chain.source().equals("own"))
-                        .map(chain -> new ServerFacts.Copy(
-                                chain.source()
-                                        .substring(0, Math.min(8, chain.source().length())),
-                                chain.origin(),
-                                chain.size(),
-                                chain.root()))
-                        .toList());
+        return new ServerFacts(station.tools().time().now(), status, chains, stations, waiting, copies(chains));
+    }
+
+    /// The copies that other hosts hold of this server's chains, as they say, and those that it holds of others'.
+    private List<ServerFacts.Copy> copies(List<ChainCommand.Chain> chains) {
+        List<ServerFacts.Copy> copies = new ArrayList<>();
+        station.session()
+                .call(new CopyCommand.ListCopies())
+                .match(answer -> answer.hosts().forEach(host -> copies.addAll(copiesAt(host))), problems -> {});
+        chains.stream()
+                .filter(chain -> !chain.source().equals("own"))
+                .map(chain -> new ServerFacts.Copy(
+                        chain.source().substring(0, Math.min(8, chain.source().length())),
+                        chain.origin(),
+                        chain.size(),
+                        chain.root(),
+                        ServerFacts.Standing.HELD_HERE))
+                .forEach(copies::add);
+        return copies;
+    }
+
+    private static List<ServerFacts.Copy> copiesAt(CopyCommand.Host host) {
+        return host.chains().stream()
+                .map(copy -> new ServerFacts.Copy(
+                        host.label(),
+                        copy.origin(),
+                        copy.size(),
+                        copy.root(),
+                        copy.history().equals("same") ? ServerFacts.Standing.SAME : ServerFacts.Standing.OTHER))
+                .toList();
     }
 
     @Override

@@ -89,7 +89,7 @@ public final class SampleServer implements PanelServer {
     @Override
     public Outcome<ServerFacts> facts() {
         List<ServerFacts.Copy> copies = List.of("votes", "voters", "ballots", "audit").stream()
-                .map(kind -> new ServerFacts.Copy("University", ORIGIN + kind, 405, ROOT))
+                .map(kind -> new ServerFacts.Copy("University", ORIGIN + kind, 405, ROOT, ServerFacts.Standing.SAME))
                 .toList();
         return Outcome.done(new ServerFacts(
                 NOW,

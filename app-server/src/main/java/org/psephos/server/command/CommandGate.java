@@ -13,6 +13,7 @@ import org.psephos.wire.access.Caller;
 import org.psephos.wire.command.AccountCommand;
 import org.psephos.wire.command.ChainCommand;
 import org.psephos.wire.command.Command;
+import org.psephos.wire.command.CopyCommand;
 import org.psephos.wire.command.RecordCommand;
 import org.psephos.wire.command.Reply;
 import org.psephos.wire.command.ServerCommand;
@@ -33,6 +34,7 @@ public final class CommandGate {
             Handler<AccountCommand<?>> account,
             Handler<RecordCommand<?>> record,
             Handler<ChainCommand<?>> chain,
+            Handler<CopyCommand<?>> copy,
             Handler<ServerCommand<?>> server) {}
 
     /// Carries out the commands of one area.
@@ -73,6 +75,7 @@ public final class CommandGate {
             case AccountCommand<?> asked -> handlers.account().handle(session, caller, asked);
             case RecordCommand<?> asked -> handlers.record().handle(session, caller, asked);
             case ChainCommand<?> asked -> handlers.chain().handle(session, caller, asked);
+            case CopyCommand<?> asked -> handlers.copy().handle(session, caller, asked);
             case ServerCommand<?> asked -> handlers.server().handle(session, caller, asked);
         };
     }

@@ -33,6 +33,7 @@ public final class Gates {
                         new AccountHandler(parts, enrolment, sessions),
                         new RecordHandler(parts),
                         new ChainHandler(parts),
+                        new CopyHandler(parts),
                         new ServerHandler(parts, control)));
     }
 }

@@ -7,6 +7,8 @@ import org.psephos.common.Outcome;
 import org.psephos.crypto.Digest;
 import org.psephos.record.Origin;
 import org.psephos.wire.command.ChainCommand;
+import org.psephos.wire.command.CopyCommand;
+import org.psephos.wire.command.Reply;
 
 /// A source that is reached over our own network.
 final class CallsSource implements ReplicaSource {
@@ -50,6 +52,14 @@ final class CallsSource implements ReplicaSource {
     public Outcome<byte[]> blob(Origin origin, Digest digest) {
         return calls.call(new ChainCommand.GetBlob(origin.text(), digest))
                 .map(reply -> reply.data().bytes());
+    }
+
+    @Override
+    public Outcome<Reply.Ok> tell(List<CopyState> copies) {
+        return calls.call(new CopyCommand.TellHeld(copies.stream()
+                .map(copy -> new CopyCommand.Held(
+                        copy.origin().text(), copy.size(), copy.root().hex()))
+                .toList()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import org.psephos.common.Outcome;
 import org.psephos.crypto.Digest;
 import org.psephos.record.Origin;
+import org.psephos.wire.command.Reply;
 
 /// Where a copy is pulled from. Nothing that it says is believed before it was checked. Calls wait for the answer.
 public interface ReplicaSource {
@@ -22,6 +23,11 @@ public interface ReplicaSource {
 
     /// The bytes beside a record.
     Outcome<byte[]> blob(Origin origin, Digest digest);
+
+    /// Says how far the copies of its chains have come.
+    default Outcome<Reply.Ok> tell(List<CopyState> copies) {
+        return Outcome.done(new Reply.Ok());
+    }
 
     /// This source for one pull of one chain; it may fetch what comes next while what came is checked.
     ///

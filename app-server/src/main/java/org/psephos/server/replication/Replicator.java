@@ -66,6 +66,7 @@ public final class Replicator implements AutoCloseable {
     private volatile boolean closing;
     private volatile boolean retryNow;
     private int failures;
+    private volatile List<CopyState> told = List.of();
 
     /// @param source where to pull from
     /// @param folder where the copies lie: `copies/<source>` of the data folder
@@ -92,6 +93,7 @@ public final class Replicator implements AutoCloseable {
 
     /// The source can be asked again: whatever was waited for is tried at once.
     public void connected() {
+        told = List.of();
         retryNow = true;
         wake.release();
     }
@@ -137,7 +139,18 @@ public final class Replicator implements AutoCloseable {
                 failures++;
                 events.unreachable(refused.problem());
             }
-            case Outcome.Done<List<Origin>>(List<Origin> origins) -> failures = pullAll(origins) ? 0 : failures + 1;
+            case Outcome.Done<List<Origin>>(List<Origin> origins) -> {
+                failures = pullAll(origins) ? 0 : failures + 1;
+                tell();
+            }
+        }
+    }
+
+    /// Tells the source how far the copies are, when that is news to it.
+    private void tell() {
+        List<CopyState> now = states();
+        if (!now.equals(told) && source.tell(now).isDone()) {
+            told = now;
         }
     }
 

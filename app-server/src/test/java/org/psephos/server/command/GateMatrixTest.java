@@ -85,6 +85,7 @@ class GateMatrixTest {
                         (session, caller, command) -> reach(command),
                         (session, caller, command) -> reach(command),
                         (session, caller, command) -> reach(command),
+                        (session, caller, command) -> reach(command),
                         (session, caller, command) -> reach(command)));
     }
 

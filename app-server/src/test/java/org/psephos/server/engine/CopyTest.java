@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import org.psephos.server.replication.JoinTarget;
 import org.psephos.site.SiteBodies;
 import org.psephos.site.StationRole;
 import org.psephos.wire.command.ChainCommand;
+import org.psephos.wire.command.CopyCommand;
 import org.psephos.wire.command.Secret;
 import org.psephos.wire.command.StationCommand;
 import org.psephos.wire.command.Topic;
@@ -61,8 +63,39 @@ class CopyTest {
                 assertThat(waiting.await(20, TimeUnit.SECONDS)).isTrue();
                 admit(desk, admin);
                 assertEqualRoots(first, second);
+                assertTheSourceKnows(desk, first);
             }
         }
+    }
+
+    /// The replica tells the source how far it is, and the source finds its own history in it.
+    private static void assertTheSourceKnows(Station desk, Engine first) throws InterruptedException {
+        Semaphore news = new Semaphore(0);
+        first.feed().follow(Topic.STATIONS, -1, event -> {
+            news.release();
+            return true;
+        });
+        for (int i = 0; i < 30 && !allCopied(desk); i++) {
+            boolean _ = news.tryAcquire(1, TimeUnit.SECONDS);
+        }
+        CopyCommand.Host host =
+                desk.ask(new CopyCommand.ListCopies()).orThrow().hosts().getFirst();
+        assertThat(host.label()).isEqualTo("Replica");
+        assertThat(host.connections()).isEqualTo(1);
+        assertThat(host.chains()).extracting(CopyCommand.Copy::history).containsOnly("same");
+        assertThat(allCopied(desk)).isTrue();
+    }
+
+    private static boolean allCopied(Station desk) {
+        var chains = desk.ask(new ChainCommand.ListChains()).orThrow().chains();
+        var copies = desk.ask(new CopyCommand.ListCopies())
+                .orThrow()
+                .hosts()
+                .getFirst()
+                .chains();
+        return chains.stream()
+                .allMatch(chain -> copies.stream()
+                        .anyMatch(copy -> copy.origin().equals(chain.origin()) && copy.size() == chain.size()));
     }
 
     private static void admit(Station desk, Station.Person admin) {

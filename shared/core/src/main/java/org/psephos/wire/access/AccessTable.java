@@ -29,7 +29,8 @@ public final class AccessTable {
             case JOIN_LIST -> Right.of(OFFICIAL, OPERATOR, ADMIN);
             case JOIN_CONFIRM, JOIN_REFUSE, JOIN_TOKEN, TRUST_ADD, TRUST_REMOVE -> Right.of(OFFICIAL, ADMIN);
             case TRUST_LIST, STATUS -> Right.everyRole();
-            case STATIONS -> Right.of(OFFICIAL, OPERATOR, AUDITOR, ADMIN);
+            case HELD -> Right.of(org.psephos.site.Role.REPLICA);
+            case STATIONS, COPIES -> Right.of(OFFICIAL, OPERATOR, AUDITOR, ADMIN);
             case ACCOUNT_LIST -> Right.everyPerson();
             case ACCOUNT_INVITE, ACCOUNT_CODE, ACCOUNT_TAKE_BACK, ACCOUNT_CHANGE -> Right.of(ADMIN);
             case PUT -> Right.of(CLERK, OFFICIAL, ADMIN, org.psephos.site.Role.KIOSK);

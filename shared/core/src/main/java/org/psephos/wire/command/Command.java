@@ -5,7 +5,13 @@ package org.psephos.wire.command;
 ///
 /// @param <R> what the answer holds when the server agrees; a refusal is a problem
 public sealed interface Command<R extends Reply>
-        permits SessionCommand, StationCommand, AccountCommand, RecordCommand, ChainCommand, ServerCommand {
+        permits SessionCommand,
+                StationCommand,
+                AccountCommand,
+                RecordCommand,
+                ChainCommand,
+                CopyCommand,
+                ServerCommand {
 
     /// Its name and place in the catalogue.
     default CommandName name() {

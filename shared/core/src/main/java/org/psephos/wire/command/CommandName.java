@@ -54,6 +54,9 @@ public enum CommandName {
             ChainCommand.ElectionMade.class,
             "Makes the chains of a new election."),
 
+    HELD("ihave", CopyCommand.TellHeld.class, Reply.Ok.class, "A replica says how far its copies have come."),
+    COPIES("copies", CopyCommand.ListCopies.class, CopyCommand.Hosts.class, "Asks how the copies stand."),
+
     STATUS("stat", ServerCommand.GetStatus.class, ServerCommand.Status.class, "Asks how the server is."),
     SUBSCRIBE("subscribe", ServerCommand.Subscribe.class, ServerCommand.Subscribed.class, "Follows a topic live."),
     UNSUBSCRIBE("unsubscribe", ServerCommand.Unsubscribe.class, Reply.Ok.class, "Ends a subscription."),

@@ -23,6 +23,7 @@ public sealed interface Reply
                 ChainCommand.Note,
                 ChainCommand.Block,
                 ChainCommand.ElectionMade,
+                CopyCommand.Hosts,
                 ServerCommand.Status,
                 ServerCommand.Subscribed {
 

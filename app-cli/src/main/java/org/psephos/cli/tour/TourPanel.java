@@ -14,6 +14,7 @@ import org.psephos.desktop.shell.DisplaySettings;
 import org.psephos.desktop.signin.SignInMode;
 import org.psephos.desktop.theme.Theme;
 import org.psephos.election.ElectionState;
+import org.psephos.site.StationRole;
 import org.psephos.station.Station;
 import org.psephos.wire.command.StationCommand;
 
@@ -81,7 +82,7 @@ final class TourPanel implements AutoCloseable {
         page("overview", "overview-join");
         StationCommand.JoinRequest request = Screen.ask(
                 () -> window.health().facts().get().orElseThrow().waiting().getFirst());
-        Screen.run(() -> window.health().letIn(request));
+        Screen.run(() -> window.health().letIn(request, StationRole.REPLICA));
         known("the machine is in", facts -> facts.waiting().isEmpty());
     }
 

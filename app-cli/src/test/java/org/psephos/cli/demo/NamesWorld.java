@@ -86,6 +86,10 @@ final class NamesWorld implements AutoCloseable {
         return work;
     }
 
+    DemoPeople people() {
+        return people;
+    }
+
     /// A desk that has seen nothing yet: all that it knows it reads from the server.
     DeskWork reopened() {
         work.close();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,6 +20,7 @@ import org.psephos.common.StationId;
 import org.psephos.controlpanel.service.PanelServer;
 import org.psephos.controlpanel.service.ServerFacts;
 import org.psephos.desktop.task.Tasks;
+import org.psephos.site.StationRole;
 import org.psephos.wire.command.ChainCommand;
 import org.psephos.wire.command.Reply;
 import org.psephos.wire.command.StationCommand;
@@ -130,8 +132,23 @@ public final class HealthViewModel {
     }
 
     /// Lets a waiting machine in after its six words were compared.
-    public void letIn(StationCommand.JoinRequest request) {
-        command(() -> server.letIn(request));
+    ///
+    /// @param role what it is from now on
+    public void letIn(StationCommand.JoinRequest request, StationRole role) {
+        command(() -> server.letIn(request, role));
+    }
+
+    /// Makes a join code for one machine, which names itself.
+    ///
+    /// @param show takes the code on the JavaFX thread
+    public void makeCode(StationRole role, Consumer<StationCommand.JoinToken> show) {
+        tasks.run(
+                () -> server.makeCode("", role),
+                made -> {
+                    refusals.clear();
+                    show.accept(made);
+                },
+                problems -> refusals.setAll(problems));
     }
 
     /// Turns a waiting machine away.

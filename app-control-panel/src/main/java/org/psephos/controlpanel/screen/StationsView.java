@@ -2,6 +2,8 @@ package org.psephos.controlpanel.screen;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
@@ -14,12 +16,14 @@ import org.psephos.desktop.part.Labels;
 import org.psephos.desktop.part.PageHead;
 import org.psephos.desktop.part.QrMark;
 import org.psephos.desktop.part.Rows;
+import org.psephos.desktop.part.Segments;
 import org.psephos.desktop.part.State;
 import org.psephos.desktop.part.StateWord;
 import org.psephos.desktop.part.Tables;
 import org.psephos.desktop.qr.QrKind;
 import org.psephos.desktop.qr.QrSubject;
 import org.psephos.desktop.theme.Words;
+import org.psephos.site.StationRole;
 import org.psephos.wire.command.StationCommand;
 
 /// The machines on the trust list with their state, and those that ask to join, with the six words to compare.
@@ -29,6 +33,7 @@ public final class StationsView extends VBox {
     private final PanelWords say;
     private final Words words;
     private final PanelActs acts;
+    private final ObjectProperty<StationRole> codeRole = new SimpleObjectProperty<>(StationRole.STATION);
     private final VBox door = new VBox(12);
 
     /// @param health the machines
@@ -57,7 +62,23 @@ public final class StationsView extends VBox {
                 .addAll(
                         new PageHead(words.text("stations.title")).says(words.text("stations.lead")),
                         say.refusals(health.refusals()),
-                        Card.titled(words.text("stations.door"), door),
+                        Card.of(
+                                Card.head(
+                                        Labels.bound(words.text("stations.door"), "ps-h2"),
+                                        new Segments<>(
+                                                "stations.code.role",
+                                                List.of(StationRole.STATION, StationRole.KIOSK),
+                                                this::role,
+                                                codeRole),
+                                        Buttons.second("stations.code", words.text("stations.code"))
+                                                .icon("grid")
+                                                .does(() -> health.makeCode(codeRole.get(), this::show))
+                                                .make(),
+                                        Buttons.second("stations.key", words.text("stations.key"))
+                                                .icon("key")
+                                                .does(this::showKey)
+                                                .make()),
+                                door),
                         Rows.high(Card.flush(words.text("stations.title"), table)));
     }
 
@@ -69,7 +90,7 @@ public final class StationsView extends VBox {
                 160,
                 StationCommand.Station::label,
                 station -> station.place());
-        Tables.text(table, words.text("stations.column.role"), 90, StationCommand.Station::role);
+        Tables.text(table, words.text("stations.column.role"), 110, station -> roleWord(station.role()));
         Tables.column(table, words.text("stations.column.state"), 150, this::state);
         Tables.end(table, words.text("stations.column.since"), 90, station -> say.clock(station.changed()));
         Tables.end(
@@ -131,14 +152,24 @@ public final class StationsView extends VBox {
 
     private Node request(StationCommand.JoinRequest request) {
         String key = request.key().hex().substring(0, 8);
+        ObjectProperty<StationRole> role =
+                new SimpleObjectProperty<>(StationRole.of(request.role()).orElse(StationRole.STATION));
         return Rows.column(
                 8,
                 Rows.of(
                         12,
                         Labels.of(Texts.isolate(request.label()), "ps-name"),
-                        Labels.of(request.role() + " · " + request.source(), "ps-muted")),
+                        Labels.of(request.source(), "ps-muted", "ps-mono")),
                 Labels.wrapped(words.text("stations.door.compare"), "ps-muted"),
                 new FingerprintWords(request.words()),
+                Rows.of(
+                        12,
+                        Labels.bound(words.text("stations.door.as"), "ps-muted"),
+                        new Segments<>(
+                                "stations.role." + key,
+                                List.of(StationRole.STATION, StationRole.KIOSK, StationRole.REPLICA),
+                                this::role,
+                                role)),
                 Rows.of(
                         12,
                         Buttons.danger("stations.differ." + key, words.text("stations.door.differ"))
@@ -148,8 +179,32 @@ public final class StationsView extends VBox {
                         Rows.space(),
                         Buttons.second("stations.agree." + key, words.text("stations.door.agree"))
                                 .icon("check")
-                                .does(() -> health.letIn(request))
+                                .does(() -> health.letIn(request, role.get()))
                                 .make()),
                 Rows.line());
+    }
+
+    private String roleWord(String text) {
+        return StationRole.of(text).map(this::role).orElse(text);
+    }
+
+    private String role(StationRole role) {
+        return words.get("stations.role." + role.text());
+    }
+
+    private void show(StationCommand.JoinToken made) {
+        acts.showQr(new QrSubject(
+                QrKind.SERVER, made.link().text(), words.get("stations.code.name"), address(), List.of()));
+    }
+
+    private void showKey() {
+        health.facts()
+                .get()
+                .ifPresent(facts ->
+                        acts.showQr(new QrSubject(QrKind.SERVER, facts.status().fingerprint(), address())));
+    }
+
+    private String address() {
+        return health.facts().get().map(facts -> facts.status().address()).orElse("");
     }
 }

@@ -8,6 +8,7 @@ import org.psephos.common.Observable.Subscription;
 import org.psephos.common.Outcome;
 import org.psephos.common.SiteId;
 import org.psephos.json.Json;
+import org.psephos.site.StationRole;
 import org.psephos.wire.command.Reply;
 import org.psephos.wire.command.StationCommand;
 import org.psephos.wire.command.Topic;
@@ -34,7 +35,14 @@ public interface PanelServer {
     Outcome<CountLine> countAt(ElectionId election, String host);
 
     /// Lets a waiting machine in; signed by the person who compared the six words.
-    Outcome<Reply.Ok> letIn(StationCommand.JoinRequest request);
+    ///
+    /// @param role what it is from now on
+    Outcome<Reply.Ok> letIn(StationCommand.JoinRequest request, StationRole role);
+
+    /// Makes a join code for one machine.
+    ///
+    /// @param label the name for the list
+    Outcome<StationCommand.JoinToken> makeCode(String label, StationRole role);
 
     /// Turns a waiting machine away.
     Outcome<Reply.Ok> turnAway(StationCommand.JoinRequest request);

@@ -38,6 +38,7 @@ import org.psephos.wire.command.Topic;
 public final class StationPanelServer implements PanelServer {
 
     private static final long FROM_THE_OLDEST = 0;
+    private static final int CODE_MINUTES = 10;
 
     private final Station station;
     private final ElectionCount count;
@@ -160,22 +161,23 @@ public final class StationPanelServer implements PanelServer {
     }
 
     @Override
-    public Outcome<Reply.Ok> letIn(StationCommand.JoinRequest request) {
+    public Outcome<Reply.Ok> letIn(StationCommand.JoinRequest request, StationRole role) {
         PublicKey key = PublicKey.of(java.util.Base64.getDecoder().decode(request.publicKey()));
-        Optional<StationRole> role = StationRole.of(request.role());
-        if (role.isEmpty()) {
-            return Outcome.refused(Problem.of(ErrorCode.WIRE_REQUEST, "reason", request.role()));
-        }
         return station.records()
                 .domain()
                 .then(domain -> station.records()
                         .byPerson(
                                 Origin.ofSite(domain, ChainKind.TRUST),
                                 RecordKind.TRUST_ADD,
-                                SiteBodies.trustAdd(key, role.get(), request.station(), request.label(), "")))
+                                SiteBodies.trustAdd(key, role, request.station(), request.label(), "")))
                 .then(made -> station.session()
                         .call(new StationCommand.JoinConfirm(made.record().json())))
                 .map(stored -> new Reply.Ok());
+    }
+
+    @Override
+    public Outcome<StationCommand.JoinToken> makeCode(String label, StationRole role) {
+        return station.session().call(new StationCommand.MakeJoinToken(label, role.text(), "", CODE_MINUTES));
     }
 
     @Override

@@ -9,9 +9,11 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.psephos.common.ContestId;
 import org.psephos.common.ElectionId;
+import org.psephos.common.ErrorCode;
 import org.psephos.common.Observable.Subscription;
 import org.psephos.common.OptionId;
 import org.psephos.common.Outcome;
+import org.psephos.common.Problem;
 import org.psephos.common.StationId;
 import org.psephos.controlpanel.service.CountLine;
 import org.psephos.controlpanel.service.ElectionLine;
@@ -29,6 +31,7 @@ import org.psephos.election.LocalText;
 import org.psephos.election.Polls;
 import org.psephos.json.CanonicalJson;
 import org.psephos.json.Json;
+import org.psephos.site.StationRole;
 import org.psephos.wire.command.ChainCommand;
 import org.psephos.wire.command.Reply;
 import org.psephos.wire.command.ServerCommand;
@@ -204,8 +207,13 @@ public final class SampleServer implements PanelServer {
     }
 
     @Override
-    public Outcome<Reply.Ok> letIn(StationCommand.JoinRequest request) {
+    public Outcome<Reply.Ok> letIn(StationCommand.JoinRequest request, StationRole role) {
         return Outcome.done(new Reply.Ok());
+    }
+
+    @Override
+    public Outcome<StationCommand.JoinToken> makeCode(String label, StationRole role) {
+        return Outcome.refused(Problem.of(ErrorCode.WIRE_OFFLINE));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.psephos.server.command;
 
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,12 +38,14 @@ final class StationHandler implements CommandGate.Handler<StationCommand<?>> {
 
     private final Parts parts;
     private final PublicKey serverKey;
+    private final LocalDoor door;
     private final Supplier<String> address;
 
     /// @param address where the server listens, `host:port`
     StationHandler(Parts parts, PublicKey serverKey, Supplier<String> address) {
         this.parts = parts;
         this.serverKey = serverKey;
+        this.door = new LocalDoor(parts, serverKey);
         this.address = address;
     }
 
@@ -52,7 +53,7 @@ final class StationHandler implements CommandGate.Handler<StationCommand<?>> {
     public Outcome<? extends Reply> handle(Session session, Caller caller, StationCommand<?> command) {
         return switch (command) {
             case StationCommand.Join join -> join(session, join);
-            case StationCommand.JoinList _ -> Outcome.done(requests());
+            case StationCommand.JoinList _ -> Outcome.done(new StationCommand.JoinRequests(door.waiting()));
             case StationCommand.JoinConfirm confirm -> confirm(session, caller, confirm.record());
             case StationCommand.JoinRefuse refuse -> refuse(session, refuse);
             case StationCommand.MakeJoinToken wish -> token(session, wish);
@@ -112,7 +113,7 @@ final class StationHandler implements CommandGate.Handler<StationCommand<?>> {
                 session.key(),
                 token.get().role(),
                 join.station(),
-                token.get().label(),
+                token.get().label().isEmpty() ? join.label() : token.get().label(),
                 token.get().place());
         return parts.scribe()
                 .write(
@@ -125,20 +126,6 @@ final class StationHandler implements CommandGate.Handler<StationCommand<?>> {
                     told(session, LogEvent.TRUST_ADDED, session.key().fingerprint());
                     return new StationCommand.JoinAnswer("trusted", words);
                 });
-    }
-
-    private StationCommand.JoinRequests requests() {
-        return new StationCommand.JoinRequests(parts.joins().waiting().stream()
-                .map(each -> new StationCommand.JoinRequest(
-                        each.key().fingerprint(),
-                        Base64.getEncoder().encodeToString(each.key().raw()),
-                        Words.joining(serverKey, each.key()),
-                        each.station(),
-                        each.label(),
-                        each.role().text(),
-                        each.source(),
-                        each.since()))
-                .toList());
     }
 
     private Outcome<RecordCommand.Stored> confirm(Session session, Caller caller, Json.Obj record) {
@@ -160,7 +147,7 @@ final class StationHandler implements CommandGate.Handler<StationCommand<?>> {
     private Outcome<StationCommand.JoinToken> token(Session session, StationCommand.MakeJoinToken wish) {
         Optional<StationRole> role = StationRole.of(wish.role()).filter(wished -> wished != StationRole.SERVER);
         boolean lasts = wish.minutes() > 0 && wish.minutes() <= TOKEN_MINUTES_MAX;
-        if (role.isEmpty() || !lasts || wish.label().isBlank() || wish.label().length() > LABEL_SIGNS_MAX) {
+        if (role.isEmpty() || !lasts || wish.label().length() > LABEL_SIGNS_MAX) {
             return refused(ErrorCode.WIRE_REQUEST, "reason", "role, label or minutes");
         }
         var until = parts.time().now().plus(Duration.ofMinutes(wish.minutes()));

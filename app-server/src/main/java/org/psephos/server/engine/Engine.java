@@ -11,6 +11,7 @@ import org.psephos.common.Problem;
 import org.psephos.crypto.Digest;
 import org.psephos.server.command.CommandGate;
 import org.psephos.server.command.CopyBook;
+import org.psephos.server.command.LocalDoor;
 import org.psephos.server.feed.Feed;
 import org.psephos.server.ledger.DataFolder;
 import org.psephos.server.ledger.Ledger;
@@ -119,6 +120,11 @@ public final class Engine implements AutoCloseable {
     /// Who is connected.
     public Sessions sessions() {
         return engine().sessions();
+    }
+
+    /// Who wants in, for the person at this machine.
+    public LocalDoor door() {
+        return engine().door();
     }
 
     /// Copies the chains of another server from now on; asks to join there until an officer agrees. Once.

@@ -20,6 +20,7 @@ import org.psephos.crypto.TlsIdentity;
 import org.psephos.server.command.CommandGate;
 import org.psephos.server.command.CopyBook;
 import org.psephos.server.command.Gates;
+import org.psephos.server.command.LocalDoor;
 import org.psephos.server.command.Parts;
 import org.psephos.server.command.ServerControl;
 import org.psephos.server.command.SetupCode;
@@ -28,6 +29,7 @@ import org.psephos.server.ledger.ChainHost;
 import org.psephos.server.ledger.DataFolder;
 import org.psephos.server.ledger.Ledger;
 import org.psephos.server.ledger.RecordDesk;
+import org.psephos.server.listener.MachineAddress;
 import org.psephos.server.listener.NetworkListener;
 import org.psephos.server.log.EventLog;
 import org.psephos.server.log.LogEvent;
@@ -62,6 +64,7 @@ final class RunningEngine implements ServerControl {
     private final JoinDesk joins;
     private final Sessions sessions;
     private final CommandGate gate;
+    private final LocalDoor door;
     private final LocalStations localStations;
     private final WireServer server;
     private final Instant started;
@@ -79,8 +82,10 @@ final class RunningEngine implements ServerControl {
         this.started = tools.time().now();
         this.joins = new JoinDesk(tools.time(), tools.chance(), tools.limits());
         this.sessions = new Sessions(this::site, tools.time(), tools.limits());
+        Parts parts = parts();
+        this.door = new LocalDoor(parts, base.keys().server().publicKey());
         this.gate = Gates.make(
-                parts(), this, setupCode, base.keys().server().publicKey(), this::addressText, options.program());
+                parts, this, setupCode, base.keys().server().publicKey(), this::addressText, options.program());
         this.localStations =
                 new LocalStations(options.data(), ledger().hub().siteBook(), ledger().scribe(), tools.chance());
         NetworkListener listener = new NetworkListener(
@@ -197,6 +202,10 @@ final class RunningEngine implements ServerControl {
         return sessions;
     }
 
+    LocalDoor door() {
+        return door;
+    }
+
     /// Copies the chains of another server from now on; once.
     synchronized void copy(JoinTarget source) {
         if (copying.isPresent()) {
@@ -255,7 +264,7 @@ final class RunningEngine implements ServerControl {
     }
 
     private String addressText() {
-        return address().getAddress().getHostAddress() + ":" + address().getPort();
+        return MachineAddress.of(address()).getFirst().address().toString();
     }
 
     private void endUntrusted() {

@@ -42,7 +42,7 @@ public final class JoinDesk {
 
     /// A join code, kept without the code itself.
     ///
-    /// @param label the name for the list
+    /// @param label the name for the list; empty for the one that the machine gives itself
     /// @param role what the machine will be
     /// @param place where it stands; may be empty
     /// @param until when it ends
@@ -121,5 +121,13 @@ public final class JoinDesk {
         return OneTimeCode.parse(typed)
                 .flatMap(code -> Optional.ofNullable(tokens.remove(code.digest())))
                 .filter(token -> !token.until().isBefore(time.now()));
+    }
+
+    /// Whether a join code was neither spent nor is over.
+    public synchronized boolean holds(String typed) {
+        return OneTimeCode.parse(typed)
+                .flatMap(code -> Optional.ofNullable(tokens.get(code.digest())))
+                .filter(token -> !token.until().isBefore(time.now()))
+                .isPresent();
     }
 }

@@ -3,6 +3,10 @@ package org.psephos.server.window;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import org.psephos.desktop.icons.AppIcon;
+import org.psephos.desktop.message.Overlay;
+import org.psephos.desktop.qr.ClipboardOutlet;
+import org.psephos.desktop.qr.QrCodes;
+import org.psephos.desktop.qr.QrView;
 import org.psephos.desktop.task.Tasks;
 import org.psephos.desktop.theme.Theme;
 import org.psephos.desktop.theme.Words;
@@ -13,12 +17,13 @@ import org.psephos.server.engine.EngineTools;
 public final class ServerWindow implements AutoCloseable {
 
     /// The width of its scene.
-    public static final double WIDTH = 760;
+    public static final double WIDTH = 1080;
 
     /// The height of its scene.
-    public static final double HEIGHT = 720;
+    public static final double HEIGHT = 800;
 
     private final ServerWindowModel model;
+    private final Tasks tasks;
     private final Words words;
     private final Theme theme;
 
@@ -35,20 +40,26 @@ public final class ServerWindow implements AutoCloseable {
     /// @param theme light or dark
     public ServerWindow(EngineOptions options, EngineTools tools, Words words, Theme theme, Tasks tasks) {
         this.model = new ServerWindowModel(new EngineSwitch(options, tools), tasks);
-        this.words = words;
+        this.tasks = tasks;
+        this.words = words.or(ServerWindow.class);
         this.theme = theme;
     }
 
     /// Starts the server and shows how it is; on the JavaFX thread.
     public Scene open() {
         model.start();
-        ScrollPane scroll = new ScrollPane(new ServerWindowView(model, words));
+        ScrollPane scroll = new ScrollPane();
         scroll.setFitToWidth(true);
         scroll.setId("server.scroll");
-        Scene scene = new Scene(scroll, WIDTH, HEIGHT);
+        scroll.getStyleClass().add("ps-page-scroll");
+        Overlay overlay = new Overlay(scroll, tasks);
+        scroll.setContent(
+                new ServerWindowView(model, words, new QrCodes(overlay, new ClipboardOutlet(), tasks, words)));
+        Scene scene = new Scene(overlay, WIDTH, HEIGHT);
         theme.dress(scene);
+        scene.getStylesheets().add(QrView.sheet());
         words.textsProperty()
-                .subscribe(texts -> scroll.setNodeOrientation(
+                .subscribe(texts -> overlay.setNodeOrientation(
                         texts.rightToLeft()
                                 ? javafx.geometry.NodeOrientation.RIGHT_TO_LEFT
                                 : javafx.geometry.NodeOrientation.LEFT_TO_RIGHT));

@@ -78,7 +78,7 @@ public sealed interface StationCommand<R extends Reply> extends Command<R> {
 
     /// Makes a join code for one scan.
     ///
-    /// @param label the name for the list
+    /// @param label the name for the list; empty for the one that the machine gives itself
     /// @param role the word of the station role
     /// @param place the id of the place; may be empty
     /// @param minutes how long the code is good

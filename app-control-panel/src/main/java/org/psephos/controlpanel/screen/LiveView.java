@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -179,27 +180,33 @@ public final class LiveView extends VBox {
     private List<Node> facts(LiveRow row) {
         var body = Labels.wrapped(row.details().getOrDefault("body", ""), "ps-code");
         body.setNodeOrientation(javafx.geometry.NodeOrientation.LEFT_TO_RIGHT);
-        return List.of(
-                Labels.of(row.cell("kind"), "ps-h2"),
+        VBox whole = Rows.column(
+                8,
                 Labels.wrapped(row.details().getOrDefault("id", ""), "ps-code"),
-                Rows.line(),
                 Labels.bound(words.text("live.detail.origin"), "ps-h3"),
                 Labels.wrapped(row.details().getOrDefault("origin", ""), "ps-code"),
                 Labels.bound(words.text("live.detail.content"), "ps-h3"),
-                body,
-                Labels.wrapped(row.details().getOrDefault("kept", ""), "ps-hint"),
-                Labels.of(
-                        words.get(
-                                "live.detail.size",
-                                "count",
-                                Integer.parseInt(row.details().getOrDefault("size", "0"))),
-                        "ps-hint"),
-                Buttons.second("live.detail.open", words.text("live.detail.open"))
-                        .icon("file-text")
-                        .wide()
-                        .does(() -> acts.openRecord(
-                                row.details().getOrDefault("origin", ""),
-                                RecordId.of(row.details().getOrDefault("id", ""))))
-                        .make());
+                body);
+        String kept = row.details().getOrDefault("kept", "");
+        if (!kept.isEmpty()) {
+            whole.getChildren().add(Labels.wrapped(kept, "ps-hint"));
+        }
+        int size = Integer.parseInt(row.details().getOrDefault("size", "0"));
+        whole.getChildren().add(Labels.of(words.get("live.detail.size", "count", size), "ps-hint"));
+        ScrollPane scroll = new ScrollPane(whole);
+        scroll.setFitToWidth(true);
+        scroll.setMinHeight(0);
+        scroll.getStyleClass().add("ps-page-scroll");
+        return List.of(Labels.of(row.cell("kind"), "ps-h2"), open(row), Rows.high(scroll));
+    }
+
+    private Node open(LiveRow row) {
+        return Buttons.second("live.detail.open", words.text("live.detail.open"))
+                .icon("file-text")
+                .wide()
+                .does(() -> acts.openRecord(
+                        row.details().getOrDefault("origin", ""),
+                        RecordId.of(row.details().getOrDefault("id", ""))))
+                .make();
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -27,6 +28,7 @@ public final class AboutDialog {
 
     private static final double WIDTH = 640;
     private static final double HEIGHT = 420;
+    private static final double EDGE = 12;
 
     private AboutDialog() {}
 
@@ -49,6 +51,7 @@ public final class AboutDialog {
                 Labels.wrapped(words.text("about.licence")),
                 Labels.bound(words.text("about.parts"), "ps-h3"),
                 parts());
+        text.setPadding(new Insets(0, EDGE, 0, EDGE));
         ScrollPane scroll = new ScrollPane(text);
         scroll.getStyleClass().add("ps-page-scroll");
         scroll.setFitToWidth(true);

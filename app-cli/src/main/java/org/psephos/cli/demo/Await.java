@@ -11,10 +11,18 @@ public final class Await {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final Time time;
+    private final Runnable look;
 
     /// @param time on which it waits
     public Await(Time time) {
+        this(time, () -> {});
+    }
+
+    /// @param time on which it waits
+    /// @param look asked again and again meanwhile; ends the waiting by an exception
+    Await(Time time, Runnable look) {
         this.time = time;
+        this.look = look;
     }
 
     /// @throws IllegalStateException naming `what` when it does not hold within a minute
@@ -29,6 +37,7 @@ public final class Await {
             if (time.ticks() > end) {
                 throw new IllegalStateException("waited in vain: " + what);
             }
+            look.run();
             time.await(LOOK);
         }
     }

@@ -10,6 +10,7 @@ import org.psephos.common.ElectionId;
 import org.psephos.server.engine.HomeServer;
 import org.psephos.station.Station;
 import org.psephos.station.StationTools;
+import org.psephos.votecast.service.Uncasting;
 import org.psephos.wire.ServerPin;
 import org.psephos.wire.command.ChainCommand;
 
@@ -95,6 +96,21 @@ final class BackRoom implements AutoCloseable {
     /// What voters do at the kiosk.
     DemoKiosk kiosk() {
         return kiosk.orElseThrow();
+    }
+
+    /// Two officials cancel the ballot that was cast with a slip.
+    void cancel(String slip) {
+        Uncasting uncasting = kiosk().uncasting();
+        world.await().until("the ballot is found", () -> uncasting.find(slip).isDone());
+        uncasting
+                .find(slip)
+                .then(found -> uncasting.cancel(
+                        found,
+                        "Cancel the ballot that was cast by mistake.",
+                        "cast by mistake",
+                        world.people().signatory(DemoPeople.Who.FIRST_OFFICIAL),
+                        world.people().signatory(DemoPeople.Who.SECOND_OFFICIAL)))
+                .orThrow();
     }
 
     /// The chains as the server tells them now; asks as the administrator.

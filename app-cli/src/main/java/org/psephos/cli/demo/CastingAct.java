@@ -25,13 +25,13 @@ final class CastingAct {
 
     void play(VotingDay day, DemoReplica replica) throws IOException {
         List<VoterId> voters = day.voters();
-        int half = voters.size() / 2;
+        int half = Math.max(CLICKED, voters.size() / 2);
         cut(replica);
         List<ChainCommand.Chain> before = replica.copies();
         byClicks(day, voters.subList(0, CLICKED));
         castAll(day, voters.subList(CLICKED, half));
         world.checks().equal("nothing reaches the copy while its cable is cut", before, replica.copies());
-        company.watch(Company.Sight.COPIES);
+        company.watch(Company.Sight.STATIONS);
         mend(replica);
         company.watch(Company.Sight.RECORDS);
         castAll(day, voters.subList(half, voters.size()));

@@ -8,6 +8,7 @@ import org.psephos.station.ElectionFollower;
 import org.psephos.tally.ActKind;
 import org.psephos.tally.ElectionBook;
 import org.psephos.tally.TallyResult;
+import org.psephos.tally.VoidReason;
 import org.psephos.wire.command.ChainCommand;
 
 /// The polls are closed, the chains are counted, and the count is compared with the script's own.
@@ -31,10 +32,7 @@ final class ClosingAct {
         ElectionFollower follower = room.office().elections().election(id).orElseThrow();
         follower.follow(ChainKind.VOTERS, ChainKind.VOTES);
         world.await()
-                .until(
-                        "the office has heard of every ballot",
-                        () -> follower.ask(ElectionBook::count).turnout().cast()
-                                == day.count().size());
+                .until("the office has heard of every ballot", () -> isWhole(follower.ask(ElectionBook::count), day));
         TallyResult tally = follower.ask(ElectionBook::count);
         compare(tally, day.count());
         world.show().act("count");
@@ -58,6 +56,14 @@ final class ClosingAct {
         world.checks().that("every chain has the same root on both servers", true);
         world.says("told.level", "count", now.size());
         return now;
+    }
+
+    /// Whether everything is heard of: the last ballot of the day comes after the last cancelled one, and the number of
+    /// ballots alone is passed on the way up already.
+    private boolean isWhole(TallyResult tally, VotingDay day) {
+        return tally.turnout().registered() == world.options().voters()
+                && tally.exceptions(VoidReason.CANCELLED).size() == MistakesAct.CANCELLED
+                && tally.turnout().cast() == day.count().size();
     }
 
     private void compare(TallyResult tally, IndependentCount count) {

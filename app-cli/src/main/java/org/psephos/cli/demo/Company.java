@@ -18,8 +18,8 @@ interface Company extends AutoCloseable {
 
     /// What one may look at.
     enum Sight {
-        /// The copies of the second server.
-        COPIES,
+        /// The stations and servers, the copy among them.
+        STATIONS,
         /// The records as they come.
         RECORDS,
         /// The people on the list.

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.psephos.common.ElectionId;
+import org.psephos.common.Time;
 import org.psephos.election.Election;
 
 /// One whole election, act by act: two servers, five people, a sealed ballot, an imported roll, check-ins, ballots,
@@ -13,25 +14,56 @@ public final class Demo {
 
     private final DemoOptions options;
     private final Consumer<String> say;
+    private final Presenter.Speed speed;
 
     /// @param options how it runs
     /// @param say told what happens, a sentence each
     public Demo(DemoOptions options, Consumer<String> say) {
-        this.options = options;
-        this.say = say;
+        this(options, say, Presenter.Speed.ONCE);
     }
 
-    /// Runs the whole script and writes `result.json`.
+    /// @param speed of what is shown in windows
+    Demo(DemoOptions options, Consumer<String> say, Presenter.Speed speed) {
+        this.options = options;
+        this.say = say;
+        this.speed = speed;
+    }
+
+    /// Runs the whole script and writes `result.json`. With windows it returns when who watches has seen enough.
     ///
-    /// @return whether every check held
+    /// @return whether every check held; false when it was ended before its end
     public boolean run() throws IOException {
         Path data = fresh("data");
         Path copy = fresh("replica");
-        DemoWorld world = DemoWorld.of(options, new SpokenShow(say));
-        try (Company company = new QuietCompany(world, data, options.out().resolve("screens"))) {
+        return switch (options.display()) {
+            case HEADLESS -> quiet(data, copy);
+            case WINDOWS -> shown(data, copy);
+        };
+    }
+
+    private boolean quiet(Path data, Path copy) throws IOException {
+        DemoWorld world = DemoWorld.of(options, new SpokenShow(say), () -> {});
+        try (Company company = new QuietCompany(world, data, screens())) {
             play(world, company, copy);
         }
         return world.checks().hold();
+    }
+
+    private boolean shown(Path data, Path copy) throws IOException {
+        OnScreen.begin();
+        Presenter presenter = new Presenter(Time.system(), speed, say);
+        DemoWorld world = DemoWorld.of(options, presenter, presenter::goOn);
+        try (Company company = new WindowCompany(world, presenter, data, screens())) {
+            play(world, company, copy);
+            return world.checks().hold();
+        } catch (ShowEnded e) {
+            say.accept(e.getMessage());
+            return false;
+        }
+    }
+
+    private Path screens() {
+        return options.out().resolve("screens");
     }
 
     private Path fresh(String name) throws IOException {
@@ -48,7 +80,7 @@ public final class Demo {
         FoundingAct founding = new FoundingAct(world, room);
         founding.people();
         try (DemoReplica replica = founding.replica(copy)) {
-            company.watch(Company.Sight.COPIES);
+            company.watch(Company.Sight.STATIONS);
             Election definition = room.ballot().definition();
             ElectionId id = new BallotAct(world, company, room).play(definition);
             VotingDay day = new VotingDay(definition, room, world.options().seed());

@@ -77,6 +77,11 @@ public final class DemoBallot {
                 () -> file(id).waiting().size() != before || file(id).state() != state);
     }
 
+    /// Whether one official has signed an act, and another is waited for.
+    boolean isWaiting(ElectionId id, ActKind act) {
+        return file(id).waiting().contains(act);
+    }
+
     /// Waits until the election has this state.
     public void reach(ElectionId id, ElectionState state) {
         await.until(

@@ -23,7 +23,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--headless", description = "No display needed.")
     private boolean headless;
 
-    @Option(names = "--voters", paramLabel = "N", description = "People on the roll, 60 to 500 (default 500).")
+    @Option(names = "--voters", paramLabel = "N", description = "People on the roll, 40 to 500 (default 500).")
     private int voters = 500;
 
     @Option(names = "--seed", paramLabel = "S", description = "What the voters choose is drawn from this.")

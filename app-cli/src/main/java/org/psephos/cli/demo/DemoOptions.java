@@ -11,7 +11,7 @@ import java.nio.file.Path;
 public record DemoOptions(Display display, int voters, long seed, Path out) {
 
     /// The fewest voters with whom every part of the script has somebody to act on.
-    public static final int VOTERS_LEAST = 60;
+    public static final int VOTERS_LEAST = 40;
 
     /// @throws IllegalArgumentException when there are too few or too many voters
     public DemoOptions {

@@ -115,6 +115,11 @@ public final class DemoPeople {
         return passphrases.getOrDefault(who, "").toCharArray();
     }
 
+    /// The passphrase, for showing it to who watches.
+    String spelled(Who who) {
+        return passphrases.getOrDefault(who, "");
+    }
+
     /// Somebody who signs one act at a colleague's station.
     Signatory signatory(Who who) {
         return new Signatory.Colleague(who.login(), passphrase(who));

@@ -15,9 +15,11 @@ import org.psephos.common.Time;
 record DemoWorld(DemoOptions options, Show show, Time time, Await await, Checks checks, DemoPeople people) {
 
     /// A world on the machine's clock, with people whose passphrases are drawn now.
-    static DemoWorld of(DemoOptions options, Show show) {
+    ///
+    /// @param look asked again and again while something is waited for
+    static DemoWorld of(DemoOptions options, Show show, Runnable look) {
         Time time = Time.system();
-        return new DemoWorld(options, show, time, new Await(time), new Checks(), new DemoPeople(Chance.secure()));
+        return new DemoWorld(options, show, time, new Await(time, look), new Checks(), new DemoPeople(Chance.secure()));
     }
 
     /// Tells something that has happened.

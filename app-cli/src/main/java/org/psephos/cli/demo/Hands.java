@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.effect.DropShadow;
 import javafx.scene.effect.Effect;
 import javafx.scene.input.KeyCode;
@@ -24,6 +25,8 @@ import org.psephos.desktop.kiosk.part.Ids;
 final class Hands {
 
     private static final Effect GLOW = new DropShadow(22, Color.web("#d97706"));
+
+    private static final int TYPED_MAX = 5;
 
     private final Supplier<Scene> scene;
     private final Pace pace;
@@ -77,19 +80,24 @@ final class Hands {
                 pick);
     }
 
-    /// Types into a field, sign by sign, in place of what is there.
+    /// Types into a field, sign by sign, in place of what is there. A field that has just come may take the focus while
+    /// one types, and lose signs; then one types again, as anybody would.
     void type(String id, String text) {
-        Node node = untilReady(id);
-        OnScreen.run(() -> {
-            node.requestFocus();
-            if (node instanceof javafx.scene.control.TextInputControl field) {
+        for (int tries = 0; tries < TYPED_MAX; tries++) {
+            TextInputControl field = (TextInputControl) untilReady(id);
+            OnScreen.run(() -> {
+                field.requestFocus();
                 field.clear();
+            });
+            text.codePoints().mapToObj(Character::toString).forEach(sign -> {
+                OnScreen.run(() -> Event.fireEvent(field, key(KeyEvent.KEY_TYPED, sign, KeyCode.UNDEFINED)));
+                pace.beat(Pace.Beat.KEY);
+            });
+            if (OnScreen.ask(field::getLength) == text.length()) {
+                return;
             }
-        });
-        text.codePoints().mapToObj(Character::toString).forEach(sign -> {
-            OnScreen.run(() -> Event.fireEvent(node, key(KeyEvent.KEY_TYPED, sign, KeyCode.UNDEFINED)));
-            pace.beat(Pace.Beat.KEY);
-        });
+        }
+        throw new IllegalStateException("cannot be typed into: " + id);
     }
 
     /// Presses the Enter key in a field.

@@ -24,7 +24,8 @@ final class KioskHands {
 
     private static final int PIXELS_PER_MODULE = 8;
     private static final int MORE_MAX = 20;
-    private static final BufferedImage TABLE = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
+    private static final int WOOD = 0x8c7b68;
+    private static final BufferedImage TABLE = table();
 
     private final ReplayCamera lens;
     private final Cameras cameras;
@@ -43,6 +44,17 @@ final class KioskHands {
         this.lens = driver.plugIn(new CameraName("Demonstration"));
         this.lens.show(TABLE);
         this.cameras = new Cameras(driver);
+    }
+
+    /// What the camera sees while nobody holds a slip before it.
+    private static BufferedImage table() {
+        BufferedImage table = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < table.getHeight(); y++) {
+            for (int x = 0; x < table.getWidth(); x++) {
+                table.setRGB(x, y, WOOD);
+            }
+        }
+        return table;
     }
 
     /// The camera before which slips are held.

@@ -11,7 +11,8 @@ import org.psephos.server.engine.HomeServer;
 final class MistakesAct {
 
     private static final int SECOND_CASTS = 4;
-    private static final int CANCELLED = 3;
+    /// How many ballots are cancelled.
+    static final int CANCELLED = 3;
 
     private final DemoWorld world;
     private final Company company;

@@ -18,7 +18,6 @@ import org.psephos.election.ElectionState;
 import org.psephos.server.engine.EngineOptions;
 import org.psephos.server.engine.HomeServer;
 import org.psephos.tally.ActKind;
-import org.psephos.votecast.service.Uncasting;
 import org.psephos.voterentry.service.person.RollVoter;
 
 /// People without a display: officials and clerk work through the services and view models of their programs. The
@@ -109,17 +108,7 @@ final class QuietCompany implements Company {
 
     @Override
     public void cancel(String slip) {
-        Uncasting uncasting = room().kiosk().uncasting();
-        world.await().until("the ballot is found", () -> uncasting.find(slip).isDone());
-        uncasting
-                .find(slip)
-                .then(found -> uncasting.cancel(
-                        found,
-                        "Cancel the ballot that was cast by mistake.",
-                        "cast by mistake",
-                        world.people().signatory(DemoPeople.Who.FIRST_OFFICIAL),
-                        world.people().signatory(DemoPeople.Who.SECOND_OFFICIAL)))
-                .orThrow();
+        room().cancel(slip);
     }
 
     @Override

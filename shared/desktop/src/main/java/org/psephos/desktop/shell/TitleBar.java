@@ -55,6 +55,7 @@ final class TitleBar {
         pages.getItems().clear();
         for (PageSpec spec : specs) {
             MenuItem item = new MenuItem();
+            item.setId("frame.pages." + spec.id());
             item.textProperty().bind(spec.title());
             item.setGraphic(Icons.of(spec.icon()));
             item.setOnAction(event -> model.pageProperty().set(spec.id()));

@@ -1,7 +1,6 @@
 package org.psephos.balloteditor.screen;
 
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,8 +109,8 @@ public final class SealView extends VBox {
         List<ElectionFile.Signer> signers = file.signers();
         Card card = Card.titled(new javafx.beans.property.SimpleStringProperty(
                 words.get("seal.signatures", "count", Math.min(2, signers.size()))));
-        DateTimeFormatter time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM)
-                .withLocale(words.locale())
+        DateTimeFormatter time = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", words.locale())
+                .localizedBy(words.locale())
                 .withZone(file.definition().polls().zone());
         for (int place = 0; place < 2; place++) {
             Node name;

@@ -11,10 +11,12 @@ import org.psephos.controlpanel.screen.LiveViewModel;
 import org.psephos.controlpanel.screen.PanelWindow;
 import org.psephos.controlpanel.screen.PanelWords;
 import org.psephos.controlpanel.screen.TallyViewModel;
+import org.psephos.controlpanel.service.SiteNames;
 import org.psephos.controlpanel.service.StationAuditTrail;
 import org.psephos.controlpanel.service.StationNames;
 import org.psephos.controlpanel.service.StationPanelServer;
 import org.psephos.controlpanel.service.StationPeople;
+import org.psephos.crypto.Digest;
 import org.psephos.desktop.shell.DisplaySettings;
 import org.psephos.desktop.station.StaffApp;
 import org.psephos.desktop.task.Tasks;
@@ -79,7 +81,7 @@ public final class ControlPanelWiring implements AutoCloseable {
         LiveViewModel live = new LiveViewModel(
                 server,
                 tasks,
-                new LiveRows(words::texts, zone),
+                new LiveRows(words::texts, zone, this::machine),
                 station.tools().limits().logLinesMax());
         TallyViewModel tally = new TallyViewModel(server, tasks);
         StaffApp app = new StaffApp(station, words, display, tasks, zone, ready -> {
@@ -96,12 +98,16 @@ public final class ControlPanelWiring implements AutoCloseable {
                             health,
                             live,
                             tally,
-                            new PanelWords(ready.words(), zone),
+                            new PanelWords(ready.words(), zone, tally::elections),
                             more,
                             more.pages())
                     .fill();
         });
         return new Window(app, health, live, tally);
+    }
+
+    private Optional<String> machine(String key) {
+        return names.names().get().signer(Digest.ofHex(key)).map(SiteNames.Signer::name);
     }
 
     /// The window and the states behind it.

@@ -19,16 +19,14 @@ final class ChainTables {
     static TableView<ChainCommand.Chain> small(String id, PanelWords say) {
         Words words = say.words();
         TableView<ChainCommand.Chain> table = Tables.of(id, words.text("chains.empty"));
-        Tables.name(table, words.text("chains.column.chain"), 90, ChainCommand.Chain::kind, chain -> "");
-        Tables.text(
+        Tables.name(
                 table,
-                words.text("chains.column.election"),
-                90,
-                chain -> chain.election().isEmpty()
-                        ? words.get("chains.site")
-                        : chain.election().substring(0, 8));
-        Tables.end(table, words.text("chains.column.size"), 70, chain -> String.valueOf(chain.size()));
-        Tables.end(table, words.text("chains.column.signed"), 70, chain -> String.valueOf(chain.signedSize()));
+                words.text("chains.column.chain"),
+                150,
+                chain -> say.chain(chain.kind()),
+                chain -> chain.election().isEmpty() ? words.get("chains.site") : say.election(chain.election()));
+        Tables.end(table, words.text("chains.column.size"), 64, chain -> String.valueOf(chain.size()));
+        Tables.end(table, words.text("chains.column.signed"), 64, chain -> String.valueOf(chain.signedSize()));
         Tables.code(table, words.text("chains.column.head"), 90, chain -> head(chain.root()));
         Tables.column(table, words.text("chains.column.state"), 110, chain -> state(chain, words));
         return table;

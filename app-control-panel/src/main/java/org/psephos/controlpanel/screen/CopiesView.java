@@ -1,10 +1,14 @@
 package org.psephos.controlpanel.screen;
 
 import java.util.List;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import org.psephos.controlpanel.service.ServerFacts;
 import org.psephos.desktop.part.Card;
+import org.psephos.desktop.part.Labels;
 import org.psephos.desktop.part.PageHead;
 import org.psephos.desktop.part.Rows;
 import org.psephos.desktop.part.State;
@@ -30,7 +34,7 @@ public final class CopiesView extends VBox {
                 table,
                 words.text("chains.column.chain"),
                 240,
-                row -> chain(row.copy().origin()));
+                row -> chain(row.copy().origin(), say));
         Tables.end(table, words.text("copies.column.here"), 80, row -> String.valueOf(row.here()));
         Tables.end(
                 table,
@@ -46,10 +50,38 @@ public final class CopiesView extends VBox {
         health.facts()
                 .subscribe(facts ->
                         table.getItems().setAll(facts.map(CopiesView::rows).orElseGet(List::of)));
+        Card list = Card.flush(words.text("copies.title"), table);
+        VBox none = none(health, words);
+        health.facts().subscribe(facts -> {
+            boolean any = facts.filter(now -> !now.copies().isEmpty()).isPresent();
+            shown(list, any);
+            shown(none, !any);
+        });
         getChildren()
                 .addAll(
                         new PageHead(words.text("copies.title")).says(words.text("copies.lead")),
-                        Rows.high(Card.flush(words.text("copies.title"), table)));
+                        none,
+                        Rows.high(list));
+    }
+
+    private static void shown(Node node, boolean now) {
+        node.setVisible(now);
+        node.setManaged(now);
+    }
+
+    /// What a copy is for and how one begins.
+    private static VBox none(HealthViewModel health, Words words) {
+        Label command = Labels.wrapped("", "ps-code");
+        command.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        health.facts().subscribe(facts -> facts.ifPresent(now -> command.setText("./psephos server --data DIR --join "
+                + now.status().address() + "#" + now.status().fingerprint())));
+        Card card = Card.of(
+                Labels.wrapped(words.text("copies.empty"), "ps-strong"),
+                Labels.wrapped(words.text("copies.empty.how")),
+                command,
+                Labels.wrapped(words.text("copies.empty.then"), "ps-muted"));
+        card.setId("copies.none");
+        return card;
     }
 
     private static List<Row> rows(ServerFacts facts) {
@@ -72,8 +104,10 @@ public final class CopiesView extends VBox {
         };
     }
 
-    private static String chain(String origin) {
-        int slash = origin.indexOf('/');
-        return slash < 0 ? origin : origin.substring(slash + 1);
+    private static String chain(String origin, PanelWords say) {
+        String kind = say.chain(origin.substring(origin.lastIndexOf('/') + 1));
+        String[] parts = origin.split("/");
+        boolean election = parts.length > 2 && parts[parts.length - 3].equals("e");
+        return election ? kind + " · " + say.election(parts[parts.length - 2]) : kind;
     }
 }

@@ -9,8 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.psephos.common.text.Texts;
 import org.psephos.controlpanel.service.ShownBody;
 import org.psephos.json.CanonicalJson;
@@ -20,6 +23,8 @@ import org.psephos.json.JsonException;
 /// Turns pushed events into lines that people read. Garbled events become a line that says so; nothing ends the view.
 public final class LiveRows {
 
+    /// A digest, a key or a signature: nobody reads it in a list.
+    private static final Pattern OPAQUE = Pattern.compile("[0-9a-f]{64}|[A-Za-z0-9+/_-]{40,}=*");
     private static final Set<String> WELL = Set.of(
             "block.sealed",
             "copy.level",
@@ -32,12 +37,21 @@ public final class LiveRows {
 
     private final Supplier<Texts> texts;
     private final ZoneId zone;
+    private final Function<String, Optional<String>> names;
 
     /// @param texts the language of the moment
     /// @param zone whose clock is shown
     public LiveRows(Supplier<Texts> texts, ZoneId zone) {
+        this(texts, zone, key -> Optional.empty());
+    }
+
+    /// @param texts the language of the moment
+    /// @param zone whose clock is shown
+    /// @param names what the machine with a key, as hex digits, is called
+    public LiveRows(Supplier<Texts> texts, ZoneId zone, Function<String, Optional<String>> names) {
         this.texts = texts;
         this.zone = zone;
+        this.names = names;
     }
 
     /// A line of the server log or the replication log.
@@ -58,7 +72,7 @@ public final class LiveRows {
         try {
             Instant time = Instant.parse(event.text("time"));
             String origin = event.text("origin");
-            String chain = origin.substring(origin.lastIndexOf('/') + 1);
+            String chain = chain(origin);
             Json.Obj body = event.object("body");
             Json.Obj shown = ShownBody.of(event.text("kind"), body);
             Map<String, String> cells = Map.of(
@@ -66,7 +80,7 @@ public final class LiveRows {
                     "chain", chain,
                     "row", String.valueOf(event.integer("seq")),
                     "id", event.text("id").substring(0, 8),
-                    "kind", event.text("kind"),
+                    "kind", known("kind." + event.text("kind"), event.text("kind")),
                     "text", says(shown));
             Map<String, String> details = new LinkedHashMap<>();
             details.put("id", event.text("id"));
@@ -89,7 +103,7 @@ public final class LiveRows {
             String origin = event.text("origin");
             Map<String, String> cells = Map.of(
                     "time", clock(time),
-                    "chain", origin.substring(origin.lastIndexOf('/') + 1),
+                    "chain", chain(origin),
                     "number", String.valueOf(event.integer("number")),
                     "records", String.valueOf(event.integer("records")),
                     "size", String.valueOf(event.integer("size")),
@@ -113,10 +127,29 @@ public final class LiveRows {
     }
 
     private String sentence(String name, Map<String, String> facts) {
-        Map<String, String> shown = new LinkedHashMap<>();
-        facts.forEach((fact, value) -> shown.put(fact, shorten(value)));
+        Map<String, Object> shown = new LinkedHashMap<>();
+        facts.forEach((fact, value) -> shown.put(fact, fact.equals("key") ? machine(value) : counted(shorten(value))));
         String key = "log." + name;
         return texts.get().has(key) ? texts.get().get(key, shown) : name + " " + shown;
+    }
+
+    private String machine(String key) {
+        return names.apply(key)
+                .map(label -> MachineNames.machine(label, texts.get()))
+                .orElseGet(() -> texts.get().get("live.key", "key", shorten(key)));
+    }
+
+    /// Figures are figures, so that a sentence can say one and many.
+    private static Object counted(String value) {
+        return value.matches("[0-9]{1,15}") ? Long.valueOf(value) : value;
+    }
+
+    private String chain(String origin) {
+        return MachineNames.chain(origin.substring(origin.lastIndexOf('/') + 1), texts.get());
+    }
+
+    private String known(String key, String otherwise) {
+        return texts.get().has(key) ? texts.get().get(key) : otherwise;
     }
 
     private static Map<String, String> facts(Json.Obj event) {
@@ -129,14 +162,14 @@ public final class LiveRows {
         return facts;
     }
 
-    private static String shorten(String value) {
+    private String shorten(String value) {
         if (value.matches("[0-9a-f]{64}|[0-9a-f]{8}-[0-9a-f-]{27}")) {
             return value.substring(0, 8);
         }
         int election = value.indexOf("/e/");
         int site = value.indexOf("/site/");
         if (election > 0 || site > 0) {
-            return value.substring(value.lastIndexOf('/') + 1);
+            return chain(value);
         }
         return value;
     }
@@ -154,23 +187,27 @@ public final class LiveRows {
         return local.format(DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT));
     }
 
-    private static String says(Json.Obj body) {
+    /// What the content says, without hashes and keys.
+    private String says(Json.Obj body) {
         StringBuilder line = new StringBuilder();
         for (Map.Entry<String, Json> member : body.members().entrySet()) {
             if (line.length() > 120) {
                 break;
             }
+            if (member.getValue() instanceof Json.Text(String text) && OPAQUE.matcher(text).matches()) {
+                continue;
+            }
             line.append(line.isEmpty() ? "" : " · ")
-                    .append(member.getKey())
+                    .append(known("member." + member.getKey(), member.getKey()))
                     .append(' ')
                     .append(brief(member.getValue()));
         }
         return line.toString();
     }
 
-    private static String brief(Json value) {
+    private String brief(Json value) {
         return switch (value) {
-            case Json.Text(String text) -> shorten(text);
+            case Json.Text(String text) -> known("word." + text, shorten(text));
             case Json.Int(long number) -> String.valueOf(number);
             case Json.Bool(boolean flag) -> String.valueOf(flag);
             case Json.Null() -> "–";

@@ -3,11 +3,13 @@ package org.psephos.controlpanel.screen;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.psephos.common.text.Texts;
 import org.psephos.controlpanel.service.ServerFacts;
 import org.psephos.desktop.part.Card;
 import org.psephos.desktop.part.Icons;
@@ -26,13 +28,14 @@ public final class OverviewView extends VBox {
 
     private static final double SIDE = 400;
     private static final double CARD = 196;
+    private static final double GAP = 8;
 
     private final HealthViewModel health;
     private final PanelWords say;
     private final Words words;
     private final VBox head = new VBox(4);
     private final VBox alarms = new VBox(8);
-    private final FlowPane stations = new FlowPane(8, 8);
+    private final FlowPane stations = new FlowPane(GAP, GAP);
     private final TableView<ChainCommand.Chain> chains;
 
     /// @param health what is watched
@@ -125,17 +128,26 @@ public final class OverviewView extends VBox {
     }
 
     private Node card(StationCommand.Station station) {
+        boolean itself = station.role().equals(PanelWords.SERVER);
         boolean here = station.connections() > 0;
         boolean never = station.changed().isEmpty() && !here;
-        StateWord state = here
-                ? StateWord.of(State.OK, words.get("stations.connected"))
+        StateWord state = itself || here
+                ? StateWord.of(State.OK, words.get(itself ? "stations.itself" : "stations.connected"))
                 : StateWord.of(never ? State.IDLE : State.WARN, words.get(never ? "stations.never" : "stations.away"));
+        String since = station.changed().isEmpty() ? "" : " · " + say.clock(station.changed());
         Card card = Card.of(
-                Rows.of(8, Labels.of(org.psephos.common.text.Texts.isolate(station.label()), "ps-name")),
+                Labels.wrapped(Texts.isolate(say.machine(station)), "ps-name"),
                 state,
-                Labels.of(station.role() + " · " + say.clock(station.changed()), "ps-muted", "ps-t-12"));
+                Labels.wrapped(say.role(station.role()) + since, "ps-muted", "ps-t-12"));
         card.setSpacing(4);
-        card.setPrefWidth(CARD);
+        card.prefWidthProperty().bind(Bindings.createDoubleBinding(this::cardWidth, stations.widthProperty()));
         return card;
+    }
+
+    /// As many cards as fit share the whole width of a row.
+    private double cardWidth() {
+        double width = stations.getWidth();
+        int count = Math.max(1, (int) Math.floor((width + GAP) / (CARD + GAP)));
+        return Math.max(CARD, Math.floor((width + GAP) / count - GAP));
     }
 }

@@ -17,7 +17,6 @@ import org.psephos.desktop.shell.PageSpec;
 import org.psephos.desktop.shell.StaffFrame;
 import org.psephos.desktop.shell.StationSign;
 import org.psephos.desktop.theme.Words;
-import org.psephos.election.Language;
 
 /// The pages of the control panel in the frame of every staff app.
 public final class PanelWindow {
@@ -130,15 +129,7 @@ public final class PanelWindow {
 
     private void title(Optional<ElectionLine> chosen) {
         chosen.ifPresent(line -> {
-            Language language = new Language(say.words().locale().toLanguageTag());
-            String when = line.definition().day() + " · "
-                    + line.definition().polls().zone().getId();
-            around.electionProperty()
-                    .set(new FrameElection(
-                            line.definition().text(line.definition().title(), language),
-                            when,
-                            line.definition().kind(),
-                            false));
+            around.electionProperty().set(FrameElection.of(line.definition(), say.words()));
             around.ballotProperty().set(line.fingerprint().shortForm());
         });
     }

@@ -3,25 +3,62 @@ package org.psephos.controlpanel.screen;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.psephos.common.Problem;
 import org.psephos.common.text.ProblemTexts;
+import org.psephos.controlpanel.service.ElectionLine;
 import org.psephos.desktop.part.Card;
 import org.psephos.desktop.part.Labels;
 import org.psephos.desktop.part.Rows;
 import org.psephos.desktop.part.State;
 import org.psephos.desktop.part.StateWord;
 import org.psephos.desktop.theme.Words;
+import org.psephos.election.Language;
+import org.psephos.wire.command.StationCommand;
 
 /// Sentences and figures that several screens of the panel share.
 ///
 /// @param words the texts
 /// @param zone whose clock is shown
-public record PanelWords(Words words, ZoneId zone) {
+/// @param elections the elections whose titles are known
+public record PanelWords(Words words, ZoneId zone, Supplier<List<ElectionLine>> elections) {
+
+    /// The role of the server's own key.
+    static final String SERVER = "server";
+
+    /// The name of a machine.
+    String machine(StationCommand.Station station) {
+        return MachineNames.machine(station.label(), words.texts());
+    }
+
+    /// What a machine is trusted as.
+    String role(String role) {
+        return MachineNames.role(role, words.texts());
+    }
+
+    /// The name of a chain.
+    String chain(String kind) {
+        return MachineNames.chain(kind, words.texts());
+    }
+
+    /// The title of an election, or the beginning of its id while the title is not known.
+    String election(String id) {
+        return elections.get().stream()
+                .filter(line -> line.id().toString().equals(id))
+                .map(line -> line.definition()
+                        .text(
+                                line.definition().title(),
+                                new Language(words.locale().toLanguageTag())))
+                .findFirst()
+                .orElseGet(() -> id.substring(0, Math.min(8, id.length())));
+    }
 
     /// Hour, minute and second.
     String clock(Instant time) {
@@ -69,6 +106,14 @@ public record PanelWords(Words words, ZoneId zone) {
         return list;
     }
 
+    /// Facts with the names of machines and chains instead of their technical ones.
+    private Map<String, String> named(Map<String, String> facts) {
+        Map<String, String> named = new HashMap<>(facts);
+        named.computeIfPresent("station", (fact, label) -> MachineNames.machine(label, words.texts()));
+        named.computeIfPresent("chain", (fact, kind) -> chain(kind));
+        return named;
+    }
+
     /// The alarms of a verdict in words, worst first, in one card; nothing while there are none.
     List<Node> alarms(List<HealthViewModel.Alarm> alarms) {
         if (alarms.isEmpty()) {
@@ -80,7 +125,7 @@ public record PanelWords(Words words, ZoneId zone) {
             State state = alarm.verdict() == HealthViewModel.Verdict.STOP ? State.BAD : State.WARN;
             var icon = org.psephos.desktop.part.Icons.of(state.icon());
             icon.getStyleClass().add(state.styleClass());
-            card.getChildren().add(Rows.of(12, icon, Rows.wide(Labels.wrapped(words.get(alarm.key(), alarm.facts())))));
+            card.getChildren().add(Rows.of(12, icon, Rows.wide(Labels.wrapped(words.get(alarm.key(), named(alarm.facts()))))));
         }
         return List.of(card);
     }

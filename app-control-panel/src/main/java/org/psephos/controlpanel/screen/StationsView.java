@@ -88,7 +88,7 @@ public final class StationsView extends VBox {
                 table,
                 words.text("stations.column.name"),
                 160,
-                StationCommand.Station::label,
+                say::machine,
                 station -> station.place());
         Tables.text(table, words.text("stations.column.role"), 110, station -> roleWord(station.role()));
         Tables.column(table, words.text("stations.column.state"), 150, this::state);
@@ -134,6 +134,9 @@ public final class StationsView extends VBox {
     }
 
     private Node state(StationCommand.Station station) {
+        if (station.role().equals(PanelWords.SERVER)) {
+            return StateWord.of(State.OK, words.get("stations.itself"));
+        }
         if (station.connections() > 0) {
             return StateWord.of(State.OK, words.get("stations.connected"));
         }

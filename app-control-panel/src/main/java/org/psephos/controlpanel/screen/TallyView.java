@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
@@ -77,17 +78,15 @@ public final class TallyView extends VBox {
         });
         elections.valueProperty().subscribe((before, now) -> model.election().set(Optional.ofNullable(now)));
         model.election().subscribe(now -> elections.setValue(now.orElse(null)));
+        Node again = Buttons.second("tally.count", words.text("tally.count"))
+                .icon("refresh-cw")
+                .disabledWhile(model.counting())
+                .does(model::count)
+                .make();
+        elections.visibleProperty().bind(Bindings.isNotEmpty(model.elections()));
+        again.visibleProperty().bind(Bindings.isNotEmpty(model.elections()));
         return Rows.of(
-                12,
-                Labels.bound(words.text("tally.title"), "ps-h1"),
-                status(),
-                Rows.space(),
-                elections,
-                Buttons.second("tally.count", words.text("tally.count"))
-                        .icon("refresh-cw")
-                        .disabledWhile(model.counting())
-                        .does(model::count)
-                        .make());
+                12, Labels.bound(words.text("tally.title"), "ps-h1"), status(), Rows.space(), elections, again);
     }
 
     private Node status() {

@@ -68,7 +68,8 @@ public final class PanelPictures {
             health.start();
             live.start();
             tally.load();
-            new PanelWindow(frame, around, health, live, tally, new PanelWords(words, zone), NO_ACTS, List.of()).fill();
+            new PanelWindow(frame, around, health, live, tally, new PanelWords(words, zone, tally::elections), NO_ACTS, List.of())
+                    .fill();
             Scene scene = frame.scene(1280, 800);
             javafx.stage.Stage stage = new javafx.stage.Stage();
             stage.setScene(scene);

@@ -14,6 +14,7 @@ import org.psephos.desktop.camera.Cameras;
 import org.psephos.desktop.camera.Presentations;
 import org.psephos.desktop.kiosk.page.MachineKit;
 import org.psephos.desktop.shell.DisplaySettings;
+import org.psephos.desktop.shell.FrameElection;
 import org.psephos.desktop.shell.PageSpec;
 import org.psephos.desktop.station.ScanDesk;
 import org.psephos.desktop.station.ScanFinder;
@@ -94,8 +95,10 @@ public final class Windows implements AutoCloseable {
         app.scanning().through(camera);
         app.scanning().leadTo(slips(app));
         console.pollProperty()
-                .subscribe(poll -> poll.ifPresent(
-                        now -> app.around().ballotProperty().set(now.ballot().shortForm())));
+                .subscribe(poll -> poll.ifPresent(now -> {
+                    app.around().ballotProperty().set(now.ballot().shortForm());
+                    app.around().electionProperty().set(FrameElection.of(now.definition(), words));
+                }));
     }
 
     /// A slip that is scanned at the console stands in the field for the hand-over; everything else is said.

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.psephos.common.OperatorId;
 import org.psephos.common.StationId;
+import org.psephos.controlpanel.screen.MachineNames;
 import org.psephos.controlpanel.service.AuditLine;
 import org.psephos.controlpanel.service.SiteNames;
 import org.psephos.crypto.Digest;
@@ -36,7 +37,7 @@ public final class AuditWords {
         AuditTopic topic = AuditTopic.of(line.event());
         String who = line.account().map(account -> person(account, names)).orElseGet(() -> words.get("audit.nobody"));
         String where = line.station()
-                .map(station -> names.machine(station).orElseGet(station::shortForm))
+                .map(station -> machine(station, names).orElseGet(station::shortForm))
                 .orElseGet(() -> words.get("audit.server"));
         String key = "audit.event." + line.event();
         String what = words.texts().has(key) ? words.get(key) : line.event();
@@ -58,22 +59,26 @@ public final class AuditWords {
                 TextFold.fold(all));
     }
 
+    private Optional<String> machine(StationId station, SiteNames names) {
+        return names.machine(station).map(label -> MachineNames.machine(label, words.texts()));
+    }
+
     private static String person(OperatorId account, SiteNames names) {
         return names.person(account).orElseGet(account::shortForm);
     }
 
     /// The subject by its name, else short.
-    private static String about(AuditLine line, SiteNames names) {
+    private String about(AuditLine line, SiteNames names) {
         String subject = line.subject();
         Optional<UUID> uuid = uuid(subject);
         if (uuid.isPresent()) {
             return names.person(new OperatorId(uuid.get()))
-                    .or(() -> names.machine(new StationId(uuid.get())))
+                    .or(() -> machine(new StationId(uuid.get()), names))
                     .orElseGet(() -> subject.substring(0, SHORT));
         }
         if (subject.matches("[0-9a-f]{64}")) {
             return names.signer(Digest.ofHex(subject))
-                    .map(SiteNames.Signer::name)
+                    .map(signer -> MachineNames.machine(signer.name(), words.texts()))
                     .filter(name -> !name.isEmpty())
                     .orElseGet(() -> subject.substring(0, SHORT));
         }

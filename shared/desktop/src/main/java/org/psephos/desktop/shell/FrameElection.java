@@ -1,6 +1,12 @@
 package org.psephos.desktop.shell;
 
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import org.psephos.desktop.theme.Words;
+import org.psephos.election.Election;
 import org.psephos.election.ElectionKind;
+import org.psephos.election.Language;
 
 /// What the title bar says about the election.
 ///
@@ -12,6 +18,25 @@ public record FrameElection(String name, String when, ElectionKind kind, boolean
 
     /// No election is chosen.
     public static final FrameElection NONE = new FrameElection("", "", ElectionKind.OPEN, false);
+
+    /// An election as every title bar names it: its day and the hours of its polls, in the reader's words.
+    ///
+    /// @param app the app's words
+    public static FrameElection of(Election election, Words app) {
+        Locale locale = app.locale();
+        DateTimeFormatter day =
+                DateTimeFormatter.ofPattern("d MMMM yyyy", locale).localizedBy(locale);
+        DateTimeFormatter hour = DateTimeFormatter.ofPattern("HH:mm", locale).localizedBy(locale);
+        String when = FrameWords.of(app)
+                .get(
+                        "frame.election.when",
+                        Map.of(
+                                "day", election.day().format(day),
+                                "opens", election.polls().opens().format(hour),
+                                "closes", election.polls().closes().format(hour)));
+        String name = election.text(election.title(), new Language(locale.toLanguageTag()));
+        return new FrameElection(name, when, election.kind(), false);
+    }
 
     /// Whether one is chosen.
     public boolean present() {

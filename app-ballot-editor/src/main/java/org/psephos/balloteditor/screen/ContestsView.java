@@ -18,6 +18,7 @@ import org.psephos.desktop.part.Card;
 import org.psephos.desktop.part.EmptyState;
 import org.psephos.desktop.part.Labels;
 import org.psephos.desktop.part.Rows;
+import org.psephos.desktop.part.Segments;
 import org.psephos.desktop.part.TwoColumns;
 import org.psephos.desktop.theme.Words;
 import org.psephos.election.Contest;
@@ -34,6 +35,7 @@ public final class ContestsView extends VBox {
     private final Words words;
     private final Region preview;
     private final ObjectProperty<Optional<Shape>> shape = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Language>> beside = new SimpleObjectProperty<>(Optional.empty());
 
     /// What the form is built for; typing does not change it.
     private record Shape(
@@ -50,7 +52,8 @@ public final class ContestsView extends VBox {
         shape.subscribe(this::build);
         words.textsProperty().subscribe(this::build);
         desk.model().draft().subscribe(this::reshape);
-        desk.model().contest().subscribe(this::reshape);
+        desk.model().contest().subscribe(this::compare);
+        beside.subscribe(this::reshape);
         build();
         reshape();
     }
@@ -68,7 +71,60 @@ public final class ContestsView extends VBox {
                                 election.contests().indexOf(contest),
                                 election.contests().size(),
                                 contest.optionIds(),
-                                election.languages()))));
+                                sideBySide(election.languages())))));
+    }
+
+    /// Beside the first language stands one that lacks a text of this contest, if there is any.
+    private void compare() {
+        desk.model()
+                .draft()
+                .get()
+                .flatMap(election -> desk.model()
+                        .contest()
+                        .get()
+                        .flatMap(election::contest)
+                        .flatMap(contest -> election.languages().stream()
+                                .skip(1)
+                                .filter(language -> ContestTexts.missing(contest, language) > 0)
+                                .findFirst()))
+                .ifPresent(lacking -> beside.set(Optional.of(lacking)));
+        reshape();
+    }
+
+    /// The first language and the one that is compared with it: two columns are wide enough to be read.
+    private List<Language> sideBySide(List<Language> all) {
+        if (all.size() <= 2) {
+            return all;
+        }
+        Language second = beside.get()
+                .filter(all::contains)
+                .filter(each -> !each.equals(all.getFirst()))
+                .orElse(all.get(1));
+        return List.of(all.getFirst(), second);
+    }
+
+    /// Which language stands beside the first; nothing to choose where there are two.
+    private Node languages(Shape now) {
+        List<Language> all = desk.model().draft().get().orElseThrow().languages();
+        if (all.size() <= 2) {
+            return Rows.line();
+        }
+        ObjectProperty<Language> chosen =
+                new SimpleObjectProperty<>(now.languages().getLast());
+        chosen.subscribe((before, next) -> beside.set(Optional.of(next)));
+        return Rows.column(
+                12,
+                Rows.line(),
+                Rows.of(
+                        12,
+                        Labels.wrapped(
+                                words.get(
+                                        "contests.beside",
+                                        "language",
+                                        all.getFirst().ownName()),
+                                "ps-muted",
+                                "ps-t-13"),
+                        new Segments<>("contests.beside", all.subList(1, all.size()), Language::ownName, chosen)));
     }
 
     private void build() {
@@ -81,7 +137,7 @@ public final class ContestsView extends VBox {
             return;
         }
         Shape now = shape.get().orElseThrow();
-        VBox form = Rows.column(12, new RuleForm(desk, now.contest()), Rows.line(), grid(now), addRow(now));
+        VBox form = Rows.column(12, new RuleForm(desk, now.contest()), languages(now), grid(now), addRow(now));
         ScrollPane scroll = new ScrollPane(Card.of(form));
         scroll.setFitToWidth(true);
         scroll.setId("contests.scroll");

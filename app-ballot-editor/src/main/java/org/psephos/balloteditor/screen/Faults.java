@@ -10,7 +10,6 @@ import org.psephos.desktop.part.Rows;
 import org.psephos.desktop.part.State;
 import org.psephos.election.Election;
 import org.psephos.election.ElectionLint;
-import org.psephos.election.Language;
 
 /// What a check of the definition found, in words and with the way to its place.
 final class Faults {
@@ -28,10 +27,7 @@ final class Faults {
                 .flatMap(election -> place(election, finding, desk))
                 .map(name -> name + ": ")
                 .orElse("");
-        String language = Optional.ofNullable(finding.problem().facts().get("language"))
-                .map(tag -> " (" + new Language(tag).ownName() + ")")
-                .orElse("");
-        var sentence = Labels.wrapped(where + texts.what(finding.problem()) + language, "ps-t-13");
+        var sentence = Labels.wrapped(where + texts.what(finding.problem()), "ps-t-13");
         sentence.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
         var row = Rows.of(8, icon, sentence);
         row.setAlignment(javafx.geometry.Pos.TOP_LEFT);

@@ -17,7 +17,7 @@ import org.psephos.election.Language;
 /// Texts in rows, languages in columns, each field in the direction of its language.
 final class LanguageGrid extends GridPane {
 
-    private static final double NAMES = 64;
+    private static final double NAMES = 84;
 
     private final EditorDesk desk;
     private final List<Language> languages;
@@ -89,7 +89,7 @@ final class LanguageGrid extends GridPane {
         for (int i = 0; i < languages.size(); i++) {
             Language language = languages.get(i);
             var area = fields.area(id + "." + language.tag(), name, language, spot);
-            area.setPrefRowCount(2);
+            area.setPrefRowCount(3);
             add(area, i + 1, row);
         }
         row++;

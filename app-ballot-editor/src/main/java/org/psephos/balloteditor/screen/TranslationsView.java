@@ -3,9 +3,11 @@ package org.psephos.balloteditor.screen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -13,6 +15,8 @@ import org.psephos.balloteditor.service.TranslationTable;
 import org.psephos.desktop.part.Buttons;
 import org.psephos.desktop.part.Card;
 import org.psephos.desktop.part.FormField;
+import org.psephos.desktop.part.Icons;
+import org.psephos.desktop.part.Labels;
 import org.psephos.desktop.part.PageHead;
 import org.psephos.desktop.part.Rows;
 import org.psephos.desktop.part.State;
@@ -67,10 +71,12 @@ public final class TranslationsView extends VBox {
         Card card = Card.of();
         for (Language language : languages.get()) {
             Tag tag = Tag.of(State.OK, "");
+            Label where = Labels.of("", "ps-muted", "ps-t-13");
             desk.model()
                     .draft()
                     .subscribe(draft -> draft.ifPresent(election -> {
                         long missing = TranslationTable.missing(election, language);
+                        where.setText(lacking(election, language));
                         tag.show(
                                 missing == 0 ? State.OK : State.BAD,
                                 missing == 0
@@ -79,14 +85,18 @@ public final class TranslationsView extends VBox {
                     }));
             card.getChildren()
                     .add(Rows.of(
-                            12,
-                            org.psephos.desktop.part.Icons.of("globe"),
-                            org.psephos.desktop.part.Labels.of(language.ownName(), "ps-name"),
-                            Rows.space(),
-                            tag));
+                            12, Icons.of("globe"), Labels.of(language.ownName(), "ps-name"), Rows.space(), where, tag));
         }
         card.getChildren().add(adder());
         return card;
+    }
+
+    /// The contests that lack a text in this language.
+    private String lacking(Election election, Language language) {
+        return election.contests().stream()
+                .filter(contest -> ContestTexts.missing(contest, language) > 0)
+                .map(contest -> EditorWords.shown(election, contest.title(), words))
+                .collect(Collectors.joining(" · "));
     }
 
     private Node adder() {

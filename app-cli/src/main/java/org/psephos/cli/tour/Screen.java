@@ -23,7 +23,7 @@ final class Screen {
 
     private static final Time TIME = Time.system();
     private static final Duration LOOK = Duration.ofMillis(10);
-    private static final Duration LIMIT = Duration.ofSeconds(40);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final Duration BURST = UsabilityNumbers.PAINT.plusMillis(20);
     private static final int PULSES = 2;
 

@@ -63,7 +63,7 @@ final class Tour {
                 TourConsole console = new TourConsole(world, world.join(panel.station(), TourMachine.KIOSK))) {
             TourEntry entry = new TourEntry(world, desk);
             desk.signIn();
-            entry.load(faulty(), roll());
+            entry.load(faulty(), elsewhere(), roll());
             desk.awaitRoll(PEOPLE);
             entry.voters();
             console.signIn();
@@ -93,6 +93,7 @@ final class Tour {
         });
         world.part("vote-cast-console", () -> console.working(slips.removeFirst(), slips.removeFirst()));
         console.cast(slips);
+        world.part("vote-cast-uncast", () -> console.cancel(slips.getFirst()));
     }
 
     private void trouble(
@@ -118,6 +119,22 @@ final class Tour {
 
     private Path faulty() {
         return write("roll-with-faults.csv", SampleFiles.roll(people()) + String.join("\n", FAULTY) + "\n");
+    }
+
+    /// Names as an old program wrote them, in no encoding that says so.
+    private Path elsewhere() {
+        try {
+            return Files.writeString(
+                    world.folder("roll-old.csv"), SampleFiles.roll(latin()), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Person> latin() {
+        return people().stream()
+                .filter(person -> StandardCharsets.ISO_8859_1.newEncoder().canEncode(SampleFiles.roll(List.of(person))))
+                .toList();
     }
 
     private static List<Person> people() {

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.scene.Scene;
+import javafx.scene.control.TextField;
 import org.psephos.common.OptionId;
+import org.psephos.desktop.kiosk.part.Ids;
 import org.psephos.desktop.kiosk.session.Admission;
 import org.psephos.desktop.kiosk.session.BallotBox;
 import org.psephos.desktop.kiosk.session.KioskStatus;
@@ -98,6 +100,27 @@ final class TourConsole implements AutoCloseable {
             Screen.settle();
             return Screen.ask(() -> kiosk.session().status().get().state()) == KioskStatus.State.VOTING;
         });
+    }
+
+    /// Cancelling a ballot: whose, and the two officials who sign.
+    ///
+    /// @param slip with which a ballot was cast
+    void cancel(String slip) {
+        shown.front();
+        world.staff(scene(), APP + "uncast", () -> Screen.press(scene(), "console.uncast"));
+        world.staff(scene(), APP + "uncast-unknown", () -> code("https://vallamar.example"));
+        world.staff(scene(), APP + "uncast-officials", () -> {
+            code(slip);
+            Screen.untilShown(
+                    "the officials are asked",
+                    () -> Ids.find(scene().getRoot(), "uncast.sign").isPresent());
+        });
+        Screen.run(windows.staff().frame().overlay()::closeAll);
+    }
+
+    private void code(String text) {
+        Screen.run(() -> ((TextField) Ids.find(scene().getRoot(), "uncast.code").orElseThrow()).setText(text));
+        Screen.press(scene(), "uncast.find");
     }
 
     /// The console when the polls are closed.

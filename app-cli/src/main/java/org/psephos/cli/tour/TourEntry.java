@@ -36,23 +36,43 @@ final class TourEntry {
     /// Imports the roll through the import page.
     ///
     /// @param faulty a file with lines that cannot be imported
+    /// @param other a file in another encoding
     /// @param csv the roll
-    void load(Path faulty, Path csv) {
+    void load(Path faulty, Path other, Path csv) {
         desk.front();
         desk.page("voters", "voters-empty");
         desk.page("load", "load-file");
         LoadViewModel load = desk.pages().load();
+        desk.state("load-encoding", () -> choose(load, other));
+        Screen.run(load::reset);
         desk.state("load-columns", () -> choose(load, faulty));
         desk.state("load-check-faults", () -> check(load));
         Screen.run(load::reset);
         choose(load, csv);
         desk.state("load-check", () -> check(load));
+        world.part("voter-entry-load-stopped", () -> interrupted(load, csv));
         Screen.run(load::load);
         desk.state("load-running", () -> {});
         Screen.untilShown(
                 "the file is imported", () -> load.loadedProperty().get().isPresent());
         desk.state("load-done", () -> {});
         desk.sent();
+    }
+
+    /// An import that is stopped at once, and what the page says when somebody comes back to it.
+    private void interrupted(LoadViewModel load, Path csv) {
+        Screen.run(() -> {
+            load.load();
+            load.stop();
+        });
+        desk.state(
+                "load-stopped",
+                () -> Screen.untilShown(
+                        "the import has ended", () -> load.workProperty().get() == LoadViewModel.Work.NONE));
+        Screen.run(load::reset);
+        desk.state("load-unfinished", () -> {});
+        choose(load, csv);
+        check(load);
     }
 
     private static void choose(LoadViewModel load, Path file) {
@@ -159,6 +179,7 @@ final class TourEntry {
         desk.state("check-in-done", () -> {});
         desk.state("check-in-already", () -> scanned(page, voter.id().toString(), DeskAnswer.AlreadyIn.class));
         dialog("check-in-new-slip", "checkin.newslip");
+        dialog("check-in-undo", "checkin.undo");
         desk.state("check-in-other-place", () -> scanned(page, other.id().toString(), DeskAnswer.OtherPlace.class));
         Screen.run(page::back);
         desk.page("checkin", "check-in-again");

@@ -13,6 +13,10 @@ import org.psephos.desktop.camera.Cameras;
 import org.psephos.desktop.camera.Presentations;
 import org.psephos.desktop.camera.ReplayDriver;
 import org.psephos.desktop.fault.FaultRules;
+import org.psephos.desktop.kiosk.fit.FitFile;
+import org.psephos.desktop.kiosk.fit.FitView;
+import org.psephos.desktop.kiosk.fit.FitViewModel;
+import org.psephos.desktop.kiosk.fit.Glass;
 import org.psephos.desktop.kiosk.look.KioskTheme;
 import org.psephos.desktop.kiosk.look.TextSize;
 import org.psephos.desktop.kiosk.page.KioskView;
@@ -74,6 +78,7 @@ final class TourKiosk implements AutoCloseable {
     /// @param slip of the voter
     void pages(String slip) {
         shown.front();
+        world.part(APP + "fit", this::fit);
         look("closed", () -> session.close(ClosedReason.NOT_OPENED));
         look("paused", () -> session.close(ClosedReason.PAUSED));
         Poll poll = polls.current().orElseThrow();
@@ -91,6 +96,27 @@ final class TourKiosk implements AutoCloseable {
         everyLook("review");
         overlays();
         end();
+    }
+
+    /// The frame that an officer fits to a bank card.
+    private void fit() {
+        try (Shown fitted = Shown.of(() -> new Scene(
+                new FitView(
+                        new FitViewModel(
+                                new Glass((int) WIDTH, (int) HEIGHT), Millimetres.STANDARD, unkept(), () -> {}),
+                        world.locale()),
+                WIDTH,
+                HEIGHT))) {
+            double least = Millimetres.STANDARD.fontPx(TextSize.SMALL.capitalMillimetres());
+            world.draw(
+                    fitted.scene(),
+                    APP + "fit",
+                    FaultRules.kiosk(UsabilityNumbers.VOTER_CONTRAST, least, Millimetres.STANDARD));
+        }
+    }
+
+    private FitFile unkept() {
+        return new FitFile(world.folder("fit").resolve("screen"));
     }
 
     private Language language() {
@@ -120,7 +146,7 @@ final class TourKiosk implements AutoCloseable {
         mark(contests.get(1), 2);
         look("contest-several", () -> {});
         Screen.run(session::next);
-        look("contest-measure", () -> {});
+        everyLook("contest-measure");
         Screen.run(session::next);
     }
 

@@ -98,6 +98,11 @@ final class TourPanel implements AutoCloseable {
         for (String page : List.of("stations", "chains", "copies", "server")) {
             page(page, page);
         }
+        TourRecords records = new TourRecords(world, window.app(), scene());
+        world.part(APP + "-people", records::people);
+        world.part(APP + "-audit", records::audit);
+        world.part(APP + "-passphrase", records::person);
+        go("server");
         world.staff(scene(), APP + "-server-ask", () -> Screen.press(scene(), "server.stop"));
         Screen.run(() -> window.app().frame().overlay().closeAll());
         Screen.run(() -> display.zoomProperty().set(DisplaySettings.ZOOMS.getLast()));

@@ -3,6 +3,7 @@ package org.psephos.controlpanel.app;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import org.psephos.client.ServerTarget;
 import org.psephos.common.Outcome;
 import org.psephos.controlpanel.screen.HealthViewModel;

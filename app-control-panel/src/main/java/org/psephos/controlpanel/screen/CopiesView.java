@@ -73,8 +73,9 @@ public final class CopiesView extends VBox {
     private static VBox none(HealthViewModel health, Words words) {
         Label command = Labels.wrapped("", "ps-code");
         command.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-        health.facts().subscribe(facts -> facts.ifPresent(now -> command.setText("./psephos server --data DIR --join "
-                + now.status().address() + "#" + now.status().fingerprint())));
+        health.facts()
+                .subscribe(facts -> facts.ifPresent(now -> command.setText("./psephos server --data DIR --join "
+                        + now.status().address() + "#" + now.status().fingerprint())));
         Card card = Card.of(
                 Labels.wrapped(words.text("copies.empty"), "ps-strong"),
                 Labels.wrapped(words.text("copies.empty.how")),

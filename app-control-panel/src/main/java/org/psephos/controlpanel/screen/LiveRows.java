@@ -194,7 +194,8 @@ public final class LiveRows {
             if (line.length() > 120) {
                 break;
             }
-            if (member.getValue() instanceof Json.Text(String text) && OPAQUE.matcher(text).matches()) {
+            if (member.getValue() instanceof Json.Text(String text)
+                    && OPAQUE.matcher(text).matches()) {
                 continue;
             }
             line.append(line.isEmpty() ? "" : " · ")

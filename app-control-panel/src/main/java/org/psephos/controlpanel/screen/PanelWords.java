@@ -125,7 +125,8 @@ public record PanelWords(Words words, ZoneId zone, Supplier<List<ElectionLine>> 
             State state = alarm.verdict() == HealthViewModel.Verdict.STOP ? State.BAD : State.WARN;
             var icon = org.psephos.desktop.part.Icons.of(state.icon());
             icon.getStyleClass().add(state.styleClass());
-            card.getChildren().add(Rows.of(12, icon, Rows.wide(Labels.wrapped(words.get(alarm.key(), named(alarm.facts()))))));
+            card.getChildren()
+                    .add(Rows.of(12, icon, Rows.wide(Labels.wrapped(words.get(alarm.key(), named(alarm.facts()))))));
         }
         return List.of(card);
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
@@ -85,8 +85,7 @@ public final class TallyView extends VBox {
                 .make();
         elections.visibleProperty().bind(Bindings.isNotEmpty(model.elections()));
         again.visibleProperty().bind(Bindings.isNotEmpty(model.elections()));
-        return Rows.of(
-                12, Labels.bound(words.text("tally.title"), "ps-h1"), status(), Rows.space(), elections, again);
+        return Rows.of(12, Labels.bound(words.text("tally.title"), "ps-h1"), status(), Rows.space(), elections, again);
     }
 
     private Node status() {

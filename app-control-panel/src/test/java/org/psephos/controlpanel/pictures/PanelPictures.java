@@ -68,7 +68,15 @@ public final class PanelPictures {
             health.start();
             live.start();
             tally.load();
-            new PanelWindow(frame, around, health, live, tally, new PanelWords(words, zone, tally::elections), NO_ACTS, List.of())
+            new PanelWindow(
+                            frame,
+                            around,
+                            health,
+                            live,
+                            tally,
+                            new PanelWords(words, zone, tally::elections),
+                            NO_ACTS,
+                            List.of())
                     .fill();
             Scene scene = frame.scene(1280, 800);
             javafx.stage.Stage stage = new javafx.stage.Stage();

@@ -59,8 +59,9 @@ final class HistoryDialog {
                 String none = say.words().get("say.none");
                 card.getChildren()
                         .add(Labels.wrapped(
-                                say.words().get("field." + field.word()) + " · " + (was.isEmpty() ? "" : was + " → ")
-                                        + (is.isEmpty() ? none : is),
+                                say.words().get("field." + field.word()) + " · "
+                                        + (was.isEmpty() ? "" : shown(say, field, was) + " → ")
+                                        + (is.isEmpty() ? none : shown(say, field, is)),
                                 "ps-t-13"));
             }
         }
@@ -68,5 +69,15 @@ final class HistoryDialog {
             card.getChildren().add(Labels.wrapped(say.words().get("history.same"), "ps-muted", "ps-t-13"));
         }
         return card;
+    }
+
+    /// A value as people know it: places and styles by their names.
+    private static String shown(Say say, PersonField field, String value) {
+        return switch (field) {
+            case PLACE -> say.placeOf(value);
+            case STYLE -> say.styleOf(value);
+            case BORN -> say.date(value);
+            default -> value;
+        };
     }
 }

@@ -94,6 +94,10 @@ public final class VotersView extends VBox implements ShownPage {
                                 "millis", say.number(count.millis())));
     }
 
+    private String nobody() {
+        return say.words().get(model.countProperty().get().of() == 0 ? "voters.empty" : "voters.none");
+    }
+
     private String hint() {
         VotersViewModel.Count count = model.countProperty().get();
         return count.isCut()
@@ -124,7 +128,10 @@ public final class VotersView extends VBox implements ShownPage {
     }
 
     private TableView<VoterRow> table() {
-        TableView<VoterRow> made = Tables.of("voters.table", say.words().text("voters.none"));
+        TableView<VoterRow> made = Tables.of(
+                "voters.table",
+                Bindings.createStringBinding(
+                        this::nobody, model.countProperty(), say.words().textsProperty()));
         made.getStyleClass().add("ps-two-lines");
         made.setFixedCellSize(52);
         Tables.opens(made, row -> acts.checkIn(row.voter()));

@@ -34,13 +34,20 @@ public final class ProblemTexts {
         return texts.get(problem.code().text() + ".next", facts(problem));
     }
 
-    /// Facts that are short whole numbers as numbers, so that sentences can have plurals.
+    /// Facts that are short whole numbers as numbers, so that sentences can have plurals; a language by its own name.
     private static Map<String, Object> facts(Problem problem) {
         Map<String, Object> facts = new TreeMap<>();
         problem.facts()
                 .forEach((name, value) ->
-                        facts.put(name, NUMBER.matcher(value).matches() ? Integer.valueOf(value) : value));
+                        facts.put(name, NUMBER.matcher(value).matches() ? Integer.valueOf(value) : named(name, value)));
         return facts;
+    }
+
+    private static String named(String name, String value) {
+        Locale language = Locale.forLanguageTag(value);
+        return name.equals("language") && !language.getLanguage().isEmpty()
+                ? language.getDisplayLanguage(language)
+                : value;
     }
 
     /// The three sentences one after another.

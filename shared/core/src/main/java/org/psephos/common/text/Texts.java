@@ -79,7 +79,7 @@ public final class Texts {
     }
 
     /// A name inside a sentence. The place where direction would be isolated (Unicode UAX #9), and deliberately
-    /// without signs: JavaFX draws every invisible sign inside a run of Arabic, Devanagari or Thai as a box
+    /// without signs: JavaFX tears an isolated Arabic name out of its Arabic sentence
     /// (`docs/intentional-oddities.md`). A sentence that needs more than one name puts them into labels of their
     /// own.
     public static String isolate(String text) {

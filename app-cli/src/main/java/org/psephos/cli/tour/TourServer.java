@@ -87,12 +87,6 @@ final class TourServer implements AutoCloseable {
         world.staff(scene(), "server-window-stopped");
     }
 
-    /// Starts it again.
-    void start() {
-        Screen.press(scene(), "serverwindow.start");
-        Screen.untilShown("the server runs", () -> isThere("serverwindow.stop"));
-    }
-
     @Override
     public void close() {
         copy.close();

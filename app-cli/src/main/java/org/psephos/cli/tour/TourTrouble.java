@@ -87,13 +87,12 @@ final class TourTrouble {
         desk.page("voters", "voters-closed");
     }
 
-    /// The server is stopped: its window, the panel, the desk.
+    /// The server is stopped, as the last thing of the day: its window, the panel, the desk. (A program on the same
+    /// folder, here the panel, may take the folder over; so the window need not get it back.)
     void noServer() {
         server.stop();
         panel.silent();
         desk.front();
         desk.page("checkin", "check-in-no-server");
-        server.start();
-        TourWorld.connected(desk.station());
     }
 }

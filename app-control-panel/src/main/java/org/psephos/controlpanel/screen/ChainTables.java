@@ -22,7 +22,7 @@ final class ChainTables {
         Tables.name(
                 table,
                 words.text("chains.column.chain"),
-                150,
+                200,
                 chain -> say.chain(chain.kind()),
                 chain -> chain.election().isEmpty() ? words.get("chains.site") : say.election(chain.election()));
         Tables.end(table, words.text("chains.column.size"), 64, chain -> String.valueOf(chain.size()));

@@ -73,14 +73,20 @@ public final class PanelWindow {
         health.facts().subscribe(this::elections);
     }
 
-    /// A new election has chains of its own: the list is read again when chains come.
+    /// The list is read again with each record about an election: the foot names the ballot that holds now.
     private void elections(Optional<ServerFacts> before, Optional<ServerFacts> now) {
-        int known = before.map(facts -> facts.chains().size()).orElse(0);
-        if (now.filter(facts ->
-                        facts.chains().size() != known || tally.elections().isEmpty())
+        long known = before.map(PanelWindow::ballots).orElse(0L);
+        if (now.filter(facts -> ballots(facts) != known || tally.elections().isEmpty())
                 .isPresent()) {
             tally.load();
         }
+    }
+
+    private static long ballots(ServerFacts facts) {
+        return facts.chains().stream()
+                .filter(chain -> chain.kind().equals("ballots"))
+                .mapToLong(chain -> chain.size())
+                .sum();
     }
 
     private PageSpec page(String id, String icon, int group, Supplier<Region> make) {

@@ -158,10 +158,10 @@ public final class AuditView extends VBox {
         TableView<AuditRow> made = Tables.of("audit.table", words.text("audit.none"));
         made.setItems(model.shown());
         Tables.end(made, words.text("audit.column.time"), 84, AuditRow::time);
-        Tables.text(made, words.text("audit.column.who"), 130, row -> Texts.isolate(row.who()));
-        Tables.text(made, words.text("audit.column.where"), 110, row -> Texts.isolate(row.where()));
+        Tables.wrapped(made, words.text("audit.column.who"), 130, row -> Texts.isolate(row.who()));
+        Tables.wrapped(made, words.text("audit.column.where"), 110, row -> Texts.isolate(row.where()));
         Tables.column(made, words.text("audit.column.what"), 170, row -> Labels.of(row.what(), "ps-name"));
-        Tables.text(made, words.text("audit.column.about"), 110, row -> Texts.isolate(row.about()));
+        Tables.wrapped(made, words.text("audit.column.about"), 110, row -> Texts.isolate(row.about()));
         Tables.column(made, words.text("audit.column.outcome"), 110, row -> StateWord.of(row.state(), row.outcome()));
         Tables.opens(made, row -> acts.openRecord(row.line()));
         made.getSelectionModel().selectedItemProperty().subscribe(now -> {

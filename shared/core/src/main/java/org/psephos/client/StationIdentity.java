@@ -7,7 +7,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.psephos.common.Chance;
 import org.psephos.common.ErrorCode;
@@ -27,31 +29,63 @@ import org.psephos.json.JsonException;
 import org.psephos.store.SealedStore;
 
 /// What an installed app keeps about itself in `<data>/station/<app>`: its key, its id, the server that it trusts, its
-/// sealed stores. One running program at a time.
+/// sealed stores. Open once at a time, on this machine as in this program.
 public final class StationIdentity implements AutoCloseable {
 
     private static final String FILE = "station.json";
+
+    /// Folders open in this process. POSIX drops a process's lock on a file when any of its channels on that file is
+    /// closed; hence this process never opens the lock file of a folder that it has open already.
+    private static final Set<Path> OPEN = new HashSet<>();
 
     private final Path folder;
     private final StationId station;
     private final SigningKey key;
     private final DataKey dataKey;
-    private final FileChannel lockFile;
+    private final Held held;
     private volatile Optional<KnownServer> server;
 
     private StationIdentity(
-            Path folder,
-            StationId station,
-            Optional<KnownServer> server,
-            SigningKey key,
-            DataKey dataKey,
-            FileChannel lockFile) {
+            Path folder, StationId station, Optional<KnownServer> server, SigningKey key, DataKey dataKey, Held held) {
         this.folder = folder;
         this.station = station;
         this.server = server;
         this.key = key;
         this.dataKey = dataKey;
-        this.lockFile = lockFile;
+        this.held = held;
+    }
+
+    /// A folder that this process holds.
+    private record Held(Path real, FileChannel lockFile) implements AutoCloseable {
+
+        /// Takes the folder; nothing while this program or another one has it.
+        static Optional<Held> take(Path folder) throws IOException {
+            Path real = folder.toRealPath();
+            synchronized (OPEN) {
+                if (OPEN.contains(real)) {
+                    return Optional.empty();
+                }
+                FileChannel lockFile = FileChannel.open(
+                        real.resolve("station.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                if (lock(lockFile) == null) {
+                    lockFile.close();
+                    return Optional.empty();
+                }
+                OPEN.add(real);
+                return Optional.of(new Held(real, lockFile));
+            }
+        }
+
+        /// Gives the folder back; a second time does nothing.
+        @Override
+        public void close() throws IOException {
+            synchronized (OPEN) {
+                if (lockFile.isOpen()) {
+                    OPEN.remove(real);
+                    lockFile.close();
+                }
+            }
+        }
     }
 
     /// The server that this station trusts.
@@ -62,7 +96,8 @@ public final class StationIdentity implements AutoCloseable {
 
     /// Opens the station's folder; makes key and id at the first start.
     ///
-    /// `STATION-IN-USE` while another program has it open; `WALLET-WRONG` or `WALLET-FILE` for its key files.
+    /// `STATION-IN-USE` while it is open, in another program or in this one; `WALLET-WRONG` or `WALLET-FILE` for
+    /// its key files.
     ///
     /// @param data the data folder
     /// @param app the app's name, a word of a-z and -
@@ -73,19 +108,18 @@ public final class StationIdentity implements AutoCloseable {
         Path folder = data.resolve("station").resolve(app);
         try {
             PrivateFile.makeFolder(folder);
-            FileChannel lockFile = FileChannel.open(
-                    folder.resolve("station.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (lock(lockFile) == null) {
-                lockFile.close();
+            Optional<Held> taken = Held.take(folder);
+            if (taken.isEmpty()) {
                 return Outcome.refused(Problem.of(ErrorCode.STATION_IN_USE));
             }
+            Held held = taken.get();
             Outcome<StationIdentity> opened = KeyFile.plain(folder.resolve("station.key"))
                     .signingKey(chance)
                     .then(key -> KeyFile.plain(folder.resolve("data.key"))
                             .dataKey(chance)
-                            .then(dataKey -> read(folder, key, dataKey, lockFile, ids)));
+                            .then(dataKey -> read(folder, key, dataKey, held, ids)));
             if (!opened.isDone()) {
-                lockFile.close();
+                held.close();
             }
             return opened;
         } catch (IOException e) {
@@ -138,11 +172,11 @@ public final class StationIdentity implements AutoCloseable {
     public void close() throws IOException {
         key.close();
         dataKey.close();
-        lockFile.close();
+        held.close();
     }
 
     private static Outcome<StationIdentity> read(
-            Path folder, SigningKey key, DataKey dataKey, FileChannel lockFile, IdSource ids) {
+            Path folder, SigningKey key, DataKey dataKey, Held held, IdSource ids) {
         try {
             Path file = folder.resolve(FILE);
             if (!Files.exists(file)) {
@@ -154,7 +188,7 @@ public final class StationIdentity implements AutoCloseable {
                     ? ServerAddress.parse(json.text("server"))
                             .map(address -> new KnownServer(address, Digest.ofHex(json.text("fingerprint"))))
                     : Optional.empty();
-            return Outcome.done(new StationIdentity(folder, station, known, key, dataKey, lockFile));
+            return Outcome.done(new StationIdentity(folder, station, known, key, dataKey, held));
         } catch (JsonException | IllegalArgumentException | IOException e) {
             return Outcome.refused(Problem.of(ErrorCode.WALLET_FILE));
         }

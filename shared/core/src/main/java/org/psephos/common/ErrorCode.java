@@ -73,8 +73,12 @@ public enum ErrorCode {
     DESKTOP_FILE,
     /// There is no readable code in the picture.
     DESKTOP_NO_CODE,
+    /// A picture has more pixels than are read. Facts: `width`, `height`, `limit` in million pixels.
+    DESKTOP_PICTURE_SIZE,
     /// Something could not be printed. Fact: `reason`.
     DESKTOP_PRINT,
+    /// There is more than one code in the picture. Fact: `count`.
+    DESKTOP_SEVERAL_CODES,
     /// The code is for something else than a voter. Fact: `kind`.
     DESK_CODE_KIND,
     /// The slip or card belongs to another election.

@@ -32,6 +32,7 @@ import java.time.Duration;
 /// @param searchHitsMax rows that a search returns at once; the count is always exact
 /// @param csvLineBytesMax the longest line of an import
 /// @param rollPersonsMax voters of one roll
+/// @param picturePixelsMax pixels of a picture in which a code is looked for; refused before it is decoded
 public record Limits(
         int entryBytesMax,
         int bodyInlineBytesMax,
@@ -60,7 +61,8 @@ public record Limits(
         int logLinesMax,
         int searchHitsMax,
         int csvLineBytesMax,
-        int rollPersonsMax) {
+        int rollPersonsMax,
+        int picturePixelsMax) {
 
     /// The limits of a release.
     public static final Limits STANDARD = new Limits(
@@ -91,5 +93,6 @@ public record Limits(
             100_000,
             500,
             64 * 1024,
-            2_000_000);
+            2_000_000,
+            100_000_000);
 }

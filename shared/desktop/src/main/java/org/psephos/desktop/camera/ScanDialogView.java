@@ -214,11 +214,19 @@ public final class ScanDialogView extends VBox {
         Image image = clipboard.getImage();
         List<File> files = clipboard.getFiles();
         if (image != null) {
-            model.open(Frame.of(image));
+            open(image);
         } else if (files != null && !files.isEmpty()) {
             model.open(files.getFirst().toPath());
         } else {
             model.nothingToPaste();
+        }
+    }
+
+    private void open(Image image) {
+        if (PictureFiles.isTooLarge(image.getWidth(), image.getHeight())) {
+            model.tooLarge((int) image.getWidth(), (int) image.getHeight());
+        } else {
+            model.open(Frame.of(image));
         }
     }
 
@@ -234,7 +242,7 @@ public final class ScanDialogView extends VBox {
         if (board.hasFiles()) {
             model.open(board.getFiles().getFirst().toPath());
         } else if (board.hasImage()) {
-            model.open(Frame.of(board.getImage()));
+            open(board.getImage());
         }
         event.setDropCompleted(true);
         event.consume();

@@ -207,6 +207,11 @@ public final class ScanViewModel {
         problem.set(words.get("scan.paste.none"));
     }
 
+    /// The pasted or dropped picture has more points than are looked at.
+    void tooLarge(int width, int height) {
+        refused(List.of(PictureFiles.tooLarge(width, height)));
+    }
+
     private void refused(List<Problem> problems) {
         problem.set(new ProblemTexts(words.locale()).all(problems.getFirst()));
     }

@@ -31,9 +31,9 @@ final class CastingAct {
         byClicks(day, voters.subList(0, CLICKED));
         castAll(day, voters.subList(CLICKED, half));
         world.checks().equal("nothing reaches the copy while its cable is cut", before, replica.copies());
-        company.watch(Company.Sight.STATIONS);
+        company.watch(Company.Sight.COPIES);
         mend(replica);
-        company.watch(Company.Sight.RECORDS);
+        company.watch(Company.Sight.COPIES);
         castAll(day, voters.subList(half, voters.size()));
         world.says("told.cast", "count", day.count().size());
     }

@@ -20,6 +20,8 @@ interface Company extends AutoCloseable {
     enum Sight {
         /// The stations and servers, the copy among them.
         STATIONS,
+        /// The copies, and how far each has come.
+        COPIES,
         /// The records as they come.
         RECORDS,
         /// The people on the list.

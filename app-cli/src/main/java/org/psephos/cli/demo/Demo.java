@@ -3,6 +3,7 @@ package org.psephos.cli.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.psephos.common.ElectionId;
 import org.psephos.common.Time;
@@ -29,37 +30,63 @@ public final class Demo {
         this.speed = speed;
     }
 
-    /// Runs the whole script and writes `result.json`. With windows it returns when who watches has seen enough.
-    ///
-    /// @return whether every check held; false when it was ended before its end
-    public boolean run() throws IOException {
-        Path data = fresh("data");
-        Path copy = fresh("replica");
-        return switch (options.display()) {
-            case HEADLESS -> quiet(data, copy);
-            case WINDOWS -> shown(data, copy);
-        };
+    /// How it ended.
+    public enum Ending {
+        /// Every check held.
+        HELD,
+        /// Some check failed.
+        FAILED,
+        /// Who watches has ended it half-way.
+        EARLY
     }
 
-    private boolean quiet(Path data, Path copy) throws IOException {
+    /// Runs the whole script and writes `result.json`. With windows it returns when who watches has seen enough.
+    ///
+    /// @return how it ended
+    public Ending run() throws IOException {
+        Path data = fresh("data");
+        Path copy = fresh("replica");
+        try (LastWord _ = new LastWord(this::early)) {
+            return switch (options.display()) {
+                case HEADLESS -> quiet(data, copy);
+                case WINDOWS -> shown(data, copy);
+            };
+        }
+    }
+
+    private Ending quiet(Path data, Path copy) throws IOException {
         DemoWorld world = DemoWorld.of(options, new SpokenShow(say), () -> {});
         try (Company company = new QuietCompany(world, data, screens())) {
             play(world, company, copy);
         }
-        return world.checks().hold();
+        return found(world);
     }
 
-    private boolean shown(Path data, Path copy) throws IOException {
+    private static Ending found(DemoWorld world) {
+        return world.checks().hold() ? Ending.HELD : Ending.FAILED;
+    }
+
+    private Ending shown(Path data, Path copy) throws IOException {
         OnScreen.begin();
         Presenter presenter = new Presenter(Time.system(), speed, say);
         DemoWorld world = DemoWorld.of(options, presenter, presenter::goOn);
         try (Company company = new WindowCompany(world, presenter, data, screens())) {
             play(world, company, copy);
-            return world.checks().hold();
+            return found(world);
         } catch (ShowEnded e) {
-            say.accept(e.getMessage());
-            return false;
+            return early();
+        } catch (IllegalStateException e) {
+            if (!presenter.isEndedEarly()) {
+                throw e;
+            }
+            // what somebody has closed was in use just then
+            return early();
         }
+    }
+
+    private Ending early() {
+        new SpokenShow(say).says("told.early", Map.of());
+        return Ending.EARLY;
     }
 
     private Path screens() {

@@ -56,14 +56,18 @@ public final class DemoCommand implements Callable<Integer> {
             say.println("psephos: " + e.getMessage());
             return Exit.USAGE.status();
         }
-        boolean held = new Demo(options, line -> {
+        Demo.Ending ending = new Demo(options, line -> {
                     say.println(line);
                     say.flush();
                 })
                 .run();
         say.println(
-                (held ? "Every check held. " : "Some checks failed. ") + "Result: " + folder.resolve("result.json"));
+                switch (ending) {
+                    case HELD -> "Every check held. Result: " + folder.resolve("result.json");
+                    case FAILED -> "Some checks failed. Result: " + folder.resolve("result.json");
+                    case EARLY -> "There is no result. What was done until then: " + folder;
+                });
         say.flush();
-        return (held ? Exit.OK : Exit.REFUSED).status();
+        return (ending == Demo.Ending.HELD ? Exit.OK : Exit.REFUSED).status();
     }
 }

@@ -39,19 +39,26 @@ final class Hands {
         this.await = await;
     }
 
-    /// Waits until something is there to be used, then presses it.
+    /// Waits until something is there to be used, then presses it. A screen may be drawn anew while one looks at it, so
+    /// what is pressed is what has the id at the moment of the press.
     void press(String id) {
         Node node = untilReady(id);
         Effect before = OnScreen.ask(node::getEffect);
         OnScreen.run(() -> node.setEffect(GLOW));
         pace.beat(Pace.Beat.PRESS);
-        OnScreen.run(() -> {
-            node.setEffect(before);
+        OnScreen.run(() -> node.setEffect(before));
+        await.until(id + " can be pressed", () -> OnScreen.ask(() -> pressed(id)));
+    }
+
+    private boolean pressed(String id) {
+        Optional<Node> there = find(id).filter(node -> !node.isDisabled());
+        there.ifPresent(node -> {
             double x = node.getLayoutBounds().getCenterX();
             double y = node.getLayoutBounds().getCenterY();
             Event.fireEvent(node, mouse(MouseEvent.MOUSE_PRESSED, node, x, y));
             Event.fireEvent(node, mouse(MouseEvent.MOUSE_RELEASED, node, x, y));
         });
+        return there.isPresent();
     }
 
     private static MouseEvent mouse(EventType<MouseEvent> type, Node node, double x, double y) {

@@ -14,6 +14,8 @@ interface Pace {
     enum Beat {
         /// A key of the keyboard.
         KEY(12),
+        /// Whatever is done again, once it was watched.
+        BRISK(160),
         /// A press on something, after one has seen it.
         PRESS(420),
         /// A look at what has changed.

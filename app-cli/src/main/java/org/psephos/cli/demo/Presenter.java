@@ -26,6 +26,7 @@ final class Presenter implements Show {
     private volatile Speed speed;
     private volatile boolean paused;
     private volatile boolean staying;
+    private volatile boolean endedEarly;
 
     /// How fast it goes.
     enum Speed {
@@ -117,13 +118,19 @@ final class Presenter implements Show {
     /// Somebody has closed a window: the demonstration cannot go on without it; afterwards the last one ends it.
     void windowClosed() {
         if (windows.decrementAndGet() == 0 || !staying) {
-            over.countDown();
+            enough();
         }
     }
 
     /// Who watches has seen enough.
     void enough() {
+        endedEarly |= !staying;
         over.countDown();
+    }
+
+    /// Whether it was ended before its end.
+    boolean isEndedEarly() {
+        return endedEarly;
     }
 
     /// Lets who watches use the windows until they have seen enough.

@@ -11,14 +11,13 @@ enum Tile {
     LEFT,
     /// Where one sees what comes of it.
     RIGHT,
-    /// The kiosk: as wide as it needs, on the right.
+    /// The kiosk: on the right, beside its console; on a small screen as wide as it needs.
     KIOSK,
     /// The presenter's strip along the lower edge.
     STRIP;
 
     private static final double STAFF_WIDTH = 960;
     private static final double KIOSK_WIDTH = 1180;
-    private static final double KIOSK_HEIGHT = 820;
     private static final double STRIP_HEIGHT = 132;
 
     /// Puts a window there; on the JavaFX thread.
@@ -30,9 +29,8 @@ enum Tile {
             case LEFT -> place(stage, all.getMinX(), all.getMinY(), wide, high);
             case RIGHT -> place(stage, all.getMaxX() - wide, all.getMinY(), wide, high);
             case KIOSK -> {
-                double width = Math.min(all.getWidth(), KIOSK_WIDTH);
-                double height = Math.min(high, KIOSK_HEIGHT);
-                place(stage, all.getMaxX() - width, all.getMinY() + (high - height), width, height);
+                double width = all.getWidth() < 2 * STAFF_WIDTH ? Math.min(all.getWidth(), KIOSK_WIDTH) : wide;
+                place(stage, all.getMaxX() - width, all.getMinY(), width, high);
             }
             case STRIP -> place(stage, all.getMinX(), all.getMaxY() - STRIP_HEIGHT, all.getWidth(), STRIP_HEIGHT);
         }

@@ -97,6 +97,11 @@ final class WindowCompany implements Company {
                 shoot(OpenProgram.Kind.CONTROL_PANEL, "panel-stations");
             }
             case RECORDS -> panel.page("live");
+            case COPIES -> {
+                panel.page("copies");
+                world.show().beat(Pace.Beat.LOOK);
+                shoot(OpenProgram.Kind.CONTROL_PANEL, "panel-copies");
+            }
             case ROLL -> {
                 DemoWindow entry = open(OpenProgram.Kind.VOTER_ENTRY, Tile.LEFT);
                 entry.signIn(DemoPeople.Who.CLERK);

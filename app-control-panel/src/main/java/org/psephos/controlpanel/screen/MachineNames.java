@@ -5,11 +5,17 @@ import org.psephos.common.text.Texts;
 /// What people call machines, their roles and the chains.
 public final class MachineNames {
 
+    private static final String SECOND = "-two";
+
     private MachineNames() {}
 
-    /// The name of a machine. An app that stands on the server's own machine is trusted under its technical name, and
-    /// is shown by the name of the app; every other machine has the name that people gave it.
+    /// The name of a machine. An app that stands on the server's own machine is trusted under its technical name. It
+    /// is shown by the name of the app, the second one with its number. Other machines have names that people gave.
     public static String machine(String label, Texts texts) {
+        if (label.endsWith(SECOND)) {
+            String app = label.substring(0, label.length() - SECOND.length());
+            return texts.has("machine." + app) ? texts.get("machine." + app) + " 2" : label;
+        }
         return known("machine." + label, label, texts);
     }
 

@@ -6,11 +6,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.psephos.controlpanel.service.CountLine;
@@ -81,7 +85,7 @@ public final class TallyView extends VBox {
         Node again = Buttons.second("tally.count", words.text("tally.count"))
                 .icon("refresh-cw")
                 .disabledWhile(model.counting())
-                .does(model::count)
+                .does(model::again)
                 .make();
         elections.visibleProperty().bind(Bindings.isNotEmpty(model.elections()));
         again.visibleProperty().bind(Bindings.isNotEmpty(model.elections()));
@@ -168,6 +172,9 @@ public final class TallyView extends VBox {
                 1,
                 count.votes().stream().mapToLong(CountLine.OptionCount::votes).sum());
         GridPane bars = new GridPane();
+        ColumnConstraints wide = new ColumnConstraints();
+        wide.setHgrow(Priority.ALWAYS);
+        bars.getColumnConstraints().addAll(new ColumnConstraints(), wide);
         bars.setHgap(12);
         bars.setVgap(8);
         int row = 0;
@@ -180,13 +187,12 @@ public final class TallyView extends VBox {
             label.setPrefWidth(200);
             bars.add(label, 0, row);
             bars.add(new VoteBar((double) option.votes() / most), 1, row);
-            bars.add(Labels.of(String.valueOf(option.votes()), "ps-name"), 2, row);
+            bars.add(figure(String.valueOf(option.votes()), "ps-name"), 2, row);
             bars.add(
-                    Labels.of(String.format(words.locale(), "%.1f %%", 100.0 * option.votes() / sum), "ps-muted"),
+                    figure(String.format(words.locale(), "%.1f %%", 100.0 * option.votes() / sum), "ps-muted"),
                     3,
                     row++);
         }
-        javafx.scene.layout.GridPane.setHgrow(bars.getChildren().get(1), javafx.scene.layout.Priority.ALWAYS);
         return Card.of(
                 Labels.of(shown(election, contest.title()), "ps-h2"),
                 bars,
@@ -196,6 +202,14 @@ public final class TallyView extends VBox {
                         .fact(
                                 words.text("tally.undervotes"),
                                 new SimpleStringProperty(String.valueOf(count.undervotes()))));
+    }
+
+    /// A figure is never cut: where it is narrow, the bar gives way.
+    private static Label figure(String text, String rank) {
+        Label figure = Labels.of(text, rank);
+        figure.setMinWidth(USE_PREF_SIZE);
+        GridPane.setHalignment(figure, HPos.RIGHT);
+        return figure;
     }
 
     private Card digest(CountLine now) {

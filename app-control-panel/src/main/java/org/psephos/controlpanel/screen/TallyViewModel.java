@@ -87,7 +87,13 @@ public final class TallyViewModel {
         tasks.run(server::elections, this::take, problems -> refusals.setAll(problems));
     }
 
-    /// Counts again.
+    /// Counts again, and asks again how far the election is.
+    public void again() {
+        load();
+        count();
+    }
+
+    /// Counts.
     public void count() {
         election.get().ifPresent(chosen -> {
             counting.set(true);

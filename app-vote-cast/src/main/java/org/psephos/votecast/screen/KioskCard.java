@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.psephos.desktop.kiosk.session.KioskStatus;
 import org.psephos.desktop.part.Buttons;
 import org.psephos.desktop.part.Card;
@@ -42,10 +44,10 @@ final class KioskCard extends VBox {
         KioskStatus status = model.stateOf(kiosk).get();
         StateWord word = StateWord.of(state(status), icon(status), words.get(key(status)));
         word.setId("console." + kiosk.id() + ".state");
-        HBox title = Rows.of(
-                Labels.of(words.get("console.kiosk", "number", kiosk.number()), "ps-t-20", "ps-strong"),
-                Rows.space(),
-                word);
+        word.setWrapText(true);
+        Label name = Labels.of(words.get("console.kiosk", "number", kiosk.number()), "ps-t-20", "ps-strong");
+        name.setMinWidth(USE_PREF_SIZE);
+        HBox title = Rows.of(name, Rows.space(), word);
         VBox push = new VBox();
         VBox.setVgrow(push, Priority.ALWAYS);
         Card card = Card.of(
@@ -98,7 +100,11 @@ final class KioskCard extends VBox {
     }
 
     private HBox fact(String key, String value) {
-        return Rows.of(Labels.of(words.get(key), "ps-muted", "ps-t-13"), Rows.space(), Labels.of(value, "ps-t-13"));
+        Label name = Labels.of(words.get(key), "ps-muted", "ps-t-13");
+        name.setMinWidth(USE_PREF_SIZE);
+        Label said = Labels.wrapped(value, "ps-t-13");
+        said.setTextAlignment(TextAlignment.RIGHT);
+        return Rows.of(name, Rows.space(), said);
     }
 
     private HBox buttons(KioskStatus status) {

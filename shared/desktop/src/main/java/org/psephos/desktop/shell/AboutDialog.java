@@ -32,12 +32,23 @@ public final class AboutDialog {
 
     private AboutDialog() {}
 
+    /// Opens it while the server was not heard.
+    ///
+    /// @param words with the texts of the frame; `app.name` is the app's name
+    public static void open(Overlay overlay, Words words) {
+        open(overlay, words, "", Optional.empty());
+    }
+
     /// Opens it.
     ///
     /// @param words with the texts of the frame; `app.name` is the app's name
-    /// @param site name of the site; empty while the server was not heard
-    /// @param key the server's key with its code; none while the server was not heard
-    public static void open(Overlay overlay, Words words, String site, Optional<Node> key) {
+    /// @param site name of the site
+    /// @param key the server's key with its code
+    public static void open(Overlay overlay, Words words, String site, Node key) {
+        open(overlay, words, site, Optional.of(key));
+    }
+
+    private static void open(Overlay overlay, Words words, String site, Optional<Node> key) {
         FactGrid facts = new FactGrid()
                 .fact(words.text("about.version"), Labels.of(Release.VERSION))
                 .fact(words.text("about.java"), Labels.of(Runtime.version().toString()))

@@ -3,7 +3,6 @@ package org.psephos.desktop.shell;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Parent;
@@ -58,7 +57,7 @@ public final class StaffFrame {
         acts.put(
                 FrameAct.HELP,
                 () -> HelpDialog.open(overlay, words, model.pageProperty().get(), acts.keySet()));
-        acts.put(FrameAct.ABOUT, () -> AboutDialog.open(overlay, words, "", Optional.empty()));
+        acts.put(FrameAct.ABOUT, () -> AboutDialog.open(overlay, words));
         assemble();
         model.pageProperty().subscribe(this::showPage);
         words.textsProperty().subscribe(texts -> speak());

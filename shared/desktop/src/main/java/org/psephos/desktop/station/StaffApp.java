@@ -14,6 +14,7 @@ import org.psephos.client.OutboxItem;
 import org.psephos.common.Observable.Subscription;
 import org.psephos.common.Problem;
 import org.psephos.common.text.ProblemTexts;
+import org.psephos.crypto.Digest;
 import org.psephos.desktop.join.JoinView;
 import org.psephos.desktop.join.JoinViewModel;
 import org.psephos.desktop.outbox.OutboxDialog;
@@ -42,6 +43,7 @@ import org.psephos.desktop.signin.SignInView;
 import org.psephos.desktop.signin.SignInViewModel;
 import org.psephos.desktop.task.Tasks;
 import org.psephos.desktop.theme.Words;
+import org.psephos.site.TrustedKey;
 import org.psephos.station.ServerPlace;
 import org.psephos.station.Station;
 import org.psephos.wire.ServerPin;
@@ -231,26 +233,19 @@ public final class StaffApp implements AutoCloseable {
 
     /// Version, site and server key; also while nobody is signed in.
     private void about() {
-        LinkState state = station.link().state().get();
-        QrCodes codes = new QrCodes(frame.overlay(), new ClipboardOutlet(), tasks, words);
-        if (state instanceof LinkState.Connected(var welcome, var _)) {
-            String site = welcome.domain();
-            AboutDialog.open(
-                    frame.overlay(),
+        Optional<TrustedKey> server = station.site().state().get().server();
+        if (station.link().state().get() instanceof LinkState.Connected(var welcome, var _) && server.isPresent()) {
+            QrCodes codes = new QrCodes(frame.overlay(), new ClipboardOutlet(), tasks, words);
+            Digest key = server.get().fingerprint();
+            PrintChip chip = new PrintChip(
+                    "about.key",
+                    key.hex().substring(0, SHORT),
+                    PrintChip.subject(QrKind.KEY, key, welcome.domain()),
                     words,
-                    site,
-                    station.site()
-                            .state()
-                            .get()
-                            .server()
-                            .map(key -> new PrintChip(
-                                    "about.key",
-                                    key.fingerprint().hex().substring(0, SHORT),
-                                    PrintChip.subject(QrKind.KEY, key.fingerprint(), site),
-                                    words,
-                                    codes::show)));
+                    codes::show);
+            AboutDialog.open(frame.overlay(), words, welcome.domain(), chip);
         } else {
-            AboutDialog.open(frame.overlay(), words, "", Optional.empty());
+            AboutDialog.open(frame.overlay(), words);
         }
     }
 

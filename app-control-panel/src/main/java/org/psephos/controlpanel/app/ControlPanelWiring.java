@@ -77,7 +77,7 @@ public final class ControlPanelWiring implements AutoCloseable {
     public Window window(Locale locale, DisplaySettings display, Tasks tasks) {
         ZoneId zone = ZoneId.systemDefault();
         Words words = Words.of(PanelWindow.class, locale);
-        StationPanelServer server = new StationPanelServer(station);
+        StationPanelServer server = new StationPanelServer(station, home::startServer);
         HealthViewModel health = new HealthViewModel(server, tasks);
         LiveViewModel live = new LiveViewModel(
                 server,

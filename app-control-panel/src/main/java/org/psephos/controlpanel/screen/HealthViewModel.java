@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -21,6 +23,7 @@ import org.psephos.controlpanel.service.PanelServer;
 import org.psephos.controlpanel.service.ServerFacts;
 import org.psephos.desktop.task.Tasks;
 import org.psephos.site.StationRole;
+import org.psephos.station.ServerPlace;
 import org.psephos.wire.command.ChainCommand;
 import org.psephos.wire.command.Reply;
 import org.psephos.wire.command.StationCommand;
@@ -62,6 +65,8 @@ public final class HealthViewModel {
     private final List<Subscription> following = new ArrayList<>();
     private Optional<Tasks.Running> ticking = Optional.empty();
     private final ObjectProperty<Optional<StationId>> station = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper beginning = new ReadOnlyBooleanWrapper();
     private boolean asking;
 
     /// @param server what is watched
@@ -105,6 +110,7 @@ public final class HealthViewModel {
     public void start() {
         following.add(server.follow(Topic.STATIONS, event -> tasks.onScreen(this::ask)));
         following.add(server.follow(Topic.BLOCKS, event -> tasks.onScreen(this::ask)));
+        following.add(tasks.watch(server.place(), this::place));
         ticking = Optional.of(tasks.every(BETWEEN, this::ask));
         ask();
     }
@@ -124,6 +130,37 @@ public final class HealthViewModel {
     /// Lets the server take records again.
     public void resume() {
         command(server::resume);
+    }
+
+    /// Starts a server that was stopped.
+    public void begin() {
+        beginning.set(true);
+        tasks.run(
+                server::start,
+                here -> {
+                    beginning.set(false);
+                    refusals.clear();
+                    ask();
+                },
+                problems -> {
+                    beginning.set(false);
+                    refusals.setAll(problems);
+                });
+    }
+
+    /// Whether a person has stopped the server of this folder, so that it can be started here.
+    public ReadOnlyBooleanProperty stopped() {
+        return stopped.getReadOnlyProperty();
+    }
+
+    /// Whether it is being started.
+    public ReadOnlyBooleanProperty beginning() {
+        return beginning.getReadOnlyProperty();
+    }
+
+    private void place(ServerPlace now) {
+        stopped.set(now.where() == ServerPlace.Where.STOPPED);
+        ask();
     }
 
     /// Ends the server.
@@ -182,7 +219,7 @@ public final class HealthViewModel {
 
     private void silent(List<Problem> problems) {
         asking = false;
-        judge(List.of(new Alarm(Verdict.STOP, "alarm.silent", Map.of())));
+        judge(List.of(new Alarm(Verdict.STOP, stopped.get() ? "alarm.stopped" : "alarm.silent", Map.of())));
     }
 
     private void judge(List<Alarm> found) {

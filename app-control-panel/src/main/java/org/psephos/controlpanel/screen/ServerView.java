@@ -43,19 +43,33 @@ public final class ServerView extends VBox {
         this.askToStop = askToStop;
         setId("server");
         health.facts().subscribe(this::paint);
+        health.stopped().subscribe(this::paint);
         words.textsProperty().subscribe(this::paint);
         paint();
     }
 
     private void paint() {
         Optional<ServerFacts> facts = health.facts().get();
-        Node body = facts.<Node>map(now -> card(now.status()))
-                .orElseGet(() -> new EmptyState("server", words.text("verdict.asking")));
+        Node body = health.stopped().get()
+                ? stopped()
+                : facts.<Node>map(now -> card(now.status()))
+                        .orElseGet(() -> new EmptyState("server", words.text("verdict.asking")));
         getChildren()
                 .setAll(
                         new PageHead(words.text("server.title")).says(words.text("server.lead")),
                         say.refusals(health.refusals()),
                         body);
+    }
+
+    private Node stopped() {
+        return new EmptyState(
+                "power",
+                words.text("server.stopped"),
+                Buttons.main("server.start", words.text("server.start"))
+                        .icon("play")
+                        .disabledWhile(health.beginning())
+                        .does(health::begin)
+                        .make());
     }
 
     private Card card(ServerCommand.Status status) {

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.psephos.common.ElectionId;
+import org.psephos.common.Observable;
 import org.psephos.common.Observable.Subscription;
 import org.psephos.common.Outcome;
 import org.psephos.common.SiteId;
 import org.psephos.json.Json;
 import org.psephos.site.StationRole;
+import org.psephos.station.ServerPlace;
 import org.psephos.wire.command.Reply;
 import org.psephos.wire.command.StationCommand;
 import org.psephos.wire.command.Topic;
@@ -56,6 +58,12 @@ public interface PanelServer {
     /// The site that the server belongs to; none before it was heard.
     Optional<SiteId> site();
 
-    /// Drains and ends the server.
+    /// Drains and ends the server. It stays so until somebody starts it.
     Outcome<Reply.Ok> stop();
+
+    /// Starts a stopped server in this program. `WIRE-OFFLINE` for one on another machine.
+    Outcome<ServerPlace> start();
+
+    /// In which program the server runs.
+    Observable<ServerPlace> place();
 }

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.psephos.client.Follower;
 import org.psephos.client.LinkState;
 import org.psephos.client.ServerAddress;
 import org.psephos.client.ServerLink;
 import org.psephos.common.ElectionId;
 import org.psephos.common.ErrorCode;
+import org.psephos.common.Observable;
 import org.psephos.common.Observable.Subscription;
 import org.psephos.common.Outcome;
 import org.psephos.common.Problem;
@@ -24,6 +26,7 @@ import org.psephos.record.Origin;
 import org.psephos.record.RecordKind;
 import org.psephos.site.SiteBodies;
 import org.psephos.site.StationRole;
+import org.psephos.station.ServerPlace;
 import org.psephos.station.Station;
 import org.psephos.tally.TallyResult;
 import org.psephos.wire.ServerPin;
@@ -42,10 +45,13 @@ public final class StationPanelServer implements PanelServer {
 
     private final Station station;
     private final ElectionCount count;
+    private final Supplier<Outcome<ServerPlace>> start;
 
     /// @param station the panel's side of the network
-    public StationPanelServer(Station station) {
+    /// @param start starts a stopped server of the data folder
+    public StationPanelServer(Station station, Supplier<Outcome<ServerPlace>> start) {
         this.station = station;
+        this.start = start;
         this.count = new ElectionCount(station.tools().time());
     }
 
@@ -205,6 +211,16 @@ public final class StationPanelServer implements PanelServer {
     @Override
     public Outcome<Reply.Ok> stop() {
         return station.session().call(new ServerCommand.Stop());
+    }
+
+    @Override
+    public Outcome<ServerPlace> start() {
+        return start.get();
+    }
+
+    @Override
+    public Observable<ServerPlace> place() {
+        return station.place();
     }
 
     /// How many records count nothing, by the word of the reason.

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.psephos.common.ContestId;
 import org.psephos.common.ElectionId;
 import org.psephos.common.ErrorCode;
+import org.psephos.common.Observable;
 import org.psephos.common.Observable.Subscription;
 import org.psephos.common.OptionId;
 import org.psephos.common.Outcome;
@@ -32,6 +33,7 @@ import org.psephos.election.Polls;
 import org.psephos.json.CanonicalJson;
 import org.psephos.json.Json;
 import org.psephos.site.StationRole;
+import org.psephos.station.ServerPlace;
 import org.psephos.wire.command.ChainCommand;
 import org.psephos.wire.command.Reply;
 import org.psephos.wire.command.ServerCommand;
@@ -87,6 +89,16 @@ public final class SampleServer implements PanelServer {
         return "{'time':'2026-11-29T13:02:24.000Z','origin':'" + ORIGIN + chain + "','seq':" + row
                 + ",'id':'30a9d5c2-08b4-4f43-9d2e-6a3c95b8a001','kind':'" + kind
                 + "','body':{'place':'hall','style':'centre'}}";
+    }
+
+    @Override
+    public Outcome<ServerPlace> start() {
+        return Outcome.done(ServerPlace.ELSEWHERE);
+    }
+
+    @Override
+    public Observable<ServerPlace> place() {
+        return new Observable<>(ServerPlace.ELSEWHERE);
     }
 
     @Override

@@ -78,7 +78,8 @@ public final class Engine implements AutoCloseable {
     }
 
     private Outcome<Ready> startLocked(FolderLock lock) throws IOException {
-        return switch (RunningEngine.open(options, tools, lock, this::fail, this::stopSoon)) {
+        new StopMark(options.data()).clear();
+        return switch (RunningEngine.open(options, tools, lock, this::fail, this::endSoon)) {
             case Outcome.Done<RunningEngine>(RunningEngine engine) -> {
                 running = Optional.of(engine);
                 yield Outcome.done(engine.ready());
@@ -153,6 +154,11 @@ public final class Engine implements AutoCloseable {
         engine().log().write(LogEvent.SERVER_RESUMED);
     }
 
+    /// Whether it runs.
+    public boolean runs() {
+        return running.isPresent();
+    }
+
     /// Whether a disk failure ended it; then whoever runs it should end the process with status 74.
     public boolean hasFailed() {
         return failed;
@@ -161,6 +167,17 @@ public final class Engine implements AutoCloseable {
     /// Waits until it has ended.
     public void awaitEnd() throws InterruptedException {
         ended.await();
+    }
+
+    /// Ends it because a person says so: no other program goes on with the folder until somebody starts it again.
+    public void end() {
+        try {
+            new StopMark(options.data()).set();
+        } catch (IOException e) {
+            System.getLogger(Engine.class.getName())
+                    .log(System.Logger.Level.WARNING, "the folder could not be marked as stopped", e);
+        }
+        close();
     }
 
     /// Drains, ends all connections, closes the chains and gives the folder back.
@@ -181,10 +198,10 @@ public final class Engine implements AutoCloseable {
 
     private void fail() {
         failed = true;
-        stopSoon();
+        Thread.ofVirtual().name("engine-stop").start(this::close);
     }
 
-    private void stopSoon() {
-        Thread.ofVirtual().name("engine-stop").start(this::close);
+    private void endSoon() {
+        Thread.ofVirtual().name("engine-stop").start(this::end);
     }
 }

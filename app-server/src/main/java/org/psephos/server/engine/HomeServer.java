@@ -97,6 +97,11 @@ public final class HomeServer implements AutoCloseable {
         return embedded;
     }
 
+    /// Whether the server runs inside this program, now.
+    public boolean runsHere() {
+        return embedded.filter(Engine::runs).isPresent();
+    }
+
     @Override
     public void close() {
         embedded.ifPresent(Engine::close);

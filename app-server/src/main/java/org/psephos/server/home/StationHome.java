@@ -3,9 +3,12 @@ package org.psephos.server.home;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.psephos.client.ServerTarget;
+import org.psephos.common.ErrorCode;
 import org.psephos.common.Outcome;
+import org.psephos.common.Problem;
 import org.psephos.server.engine.EngineOptions;
 import org.psephos.server.engine.HomeServer;
+import org.psephos.station.ServerPlace;
 import org.psephos.station.Station;
 import org.psephos.station.StationTools;
 import org.psephos.wire.ServerPin;
@@ -72,6 +75,12 @@ public final class StationHome implements AutoCloseable {
     /// The one-time code for the first administrator of a server in this program; empty when there is none.
     public String setupCode() {
         return station.place().get().setupCode();
+    }
+
+    /// Starts the server of the data folder after a person has stopped it; may wait. `WIRE-OFFLINE` for a server that
+    /// was named by its address: only its own machine can start it.
+    public Outcome<ServerPlace> startServer() {
+        return watch.map(TakeOver::begin).orElseGet(() -> Outcome.refused(Problem.of(ErrorCode.WIRE_OFFLINE)));
     }
 
     /// Ends the station, then the server if it is in this program.

@@ -100,6 +100,12 @@ final class EngineSwitch implements ServerSwitch {
 
     @Override
     public synchronized void stop() {
+        running.ifPresent(now -> now.engine().end());
+        running = Optional.empty();
+    }
+
+    @Override
+    public synchronized void close() {
         running.ifPresent(now -> now.engine().close());
         running = Optional.empty();
     }

@@ -21,8 +21,11 @@ interface ServerSwitch {
     /// Takes records again.
     ServerLook resume();
 
-    /// Ends it in order.
+    /// Ends it in order, because a person says so: it stays ended until somebody starts it.
     void stop();
+
+    /// Ends it in order together with its program.
+    void close();
 
     /// Lets a waiting machine in.
     Outcome<ServerLook> letIn(Digest key, StationRole role);

@@ -198,6 +198,6 @@ final class ServerWindowModel implements AutoCloseable {
     @Override
     public void close() {
         looking.close();
-        server.stop();
+        server.close();
     }
 }

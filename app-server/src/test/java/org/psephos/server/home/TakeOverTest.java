@@ -28,12 +28,14 @@ import org.psephos.station.RecordMaker;
 import org.psephos.station.ServerPlace;
 import org.psephos.station.Station;
 import org.psephos.station.StationTools;
+import org.psephos.wire.command.ServerCommand;
 
 /// Several programs on one data folder: when the one that runs the server ends, another goes on with it.
 class TakeOverTest {
 
     private static final Time TIME = Time.system();
     private static final Duration LIMIT = Duration.ofSeconds(40);
+    private static final Duration SEVERAL_LOOKS = Duration.ofSeconds(1);
     private static final String PHRASE = "harbour lantern seven oaks";
 
     private final StationTools tools = StationTools.ofMachine();
@@ -89,6 +91,48 @@ class TakeOverTest {
             assertThat(next.setupCode()).isNotEmpty().isNotEqualTo(code);
         }
         assertThat(HomeServer.find(data)).isEmpty();
+    }
+
+    @Test
+    void whatAPersonHasStoppedStaysSoInEveryProgramUntilSomebodyStartsIt() {
+        setUp();
+        try (StationHome owner =
+                        StationHome.open("control-panel", data, tools).orThrow().start();
+                StationHome other =
+                        StationHome.open("voter-entry", data, tools).orThrow().start()) {
+            connected(owner.station());
+            connected(other.station());
+            signIn(owner.station());
+            signIn(other.station());
+
+            owner.station().session().call(new ServerCommand.Stop()).orThrow();
+
+            until("both know", () -> isStopped(owner) && isStopped(other));
+            until("the folder is free", () -> HomeServer.find(data).isEmpty());
+            RecordMaker.Made made = machine(other.station());
+            other.station().records().queue(made).orThrow();
+            TIME.await(SEVERAL_LOOKS);
+            assertThat(HomeServer.find(data)).isEmpty();
+            assertThat(isStopped(owner) && isStopped(other)).isTrue();
+
+            assertThat(other.startServer().orThrow().where()).isEqualTo(ServerPlace.Where.HERE);
+
+            connected(other.station());
+            connected(owner.station());
+            until("the owner of before looks on", () -> where(owner) == ServerPlace.Where.BESIDE);
+            assertThat(other.station().outbox().settle(made.id(), LIMIT)).isInstanceOf(OutboxItem.State.OnServer.class);
+        }
+        assertThat(HomeServer.find(data)).isEmpty();
+    }
+
+    private void signIn(Station station) {
+        try (Passphrase phrase = phrase()) {
+            station.session().signIn("ines", phrase).orThrow();
+        }
+    }
+
+    private static boolean isStopped(StationHome home) {
+        return where(home) == ServerPlace.Where.STOPPED;
     }
 
     private StationId setUp() {

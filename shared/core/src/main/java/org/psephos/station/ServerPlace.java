@@ -18,7 +18,9 @@ public record ServerPlace(Where where, String setupCode) {
         /// In this program, from its start.
         HERE,
         /// In this program, since the one that ran it has ended.
-        TAKEN_OVER
+        TAKEN_OVER,
+        /// Nowhere: a person has stopped it, and it stays so until somebody starts it.
+        STOPPED
     }
 
     @Override

@@ -269,12 +269,18 @@ public final class StaffApp implements AutoCloseable {
         if (now.where() == ServerPlace.Where.TAKEN_OVER) {
             frame.overlay().toast(State.WARN, words.get("server.taken_over.told"));
             offerSetupCode(now.setupCode());
+        } else if (now.where() == ServerPlace.Where.STOPPED) {
+            frame.overlay().toast(State.WARN, words.get("server.stopped.told"));
         }
     }
 
     private void showPlace(ServerPlace now) {
         String said = words.get("server." + now.where().name().toLowerCase(Locale.ROOT));
-        State state = now.where() == ServerPlace.Where.TAKEN_OVER ? State.WARN : State.IDLE;
+        State state =
+                switch (now.where()) {
+                    case TAKEN_OVER, STOPPED -> State.WARN;
+                    case ELSEWHERE, BESIDE, HERE -> State.IDLE;
+                };
         around.serverProperty().set(Optional.of(new StationSign("server", "server", said, state)));
     }
 

@@ -2,6 +2,7 @@ package org.psephos.cli.tour;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
@@ -13,6 +14,7 @@ import org.psephos.desktop.kiosk.session.KioskStatus;
 import org.psephos.desktop.theme.Words;
 import org.psephos.election.Contest;
 import org.psephos.election.Selection;
+import org.psephos.qr.Scanned;
 import org.psephos.station.Station;
 import org.psephos.votecast.app.Windows;
 import org.psephos.votecast.app.Wiring;
@@ -79,6 +81,14 @@ final class TourConsole implements AutoCloseable {
     void working(String slip, String other) {
         shown.front();
         world.staff(scene(), APP + "console-locked");
+        TourFrame frame = new TourFrame(world, windows.staff(), scene(), "vote-cast");
+        frame.help();
+        frame.scan("scan-other-app", "psephos:voter:" + new UUID(1, 2), "scanned");
+        world.staff(
+                scene(),
+                APP + "console-slip",
+                () -> Screen.run(() -> windows.staff().scanning().take(Scanned.of(slip))));
+        Screen.run(() -> windows.console().slipProperty().set(""));
         List<Kiosk> kiosks = wiring.kiosks();
         kiosks.forEach(kiosk -> Screen.run(() -> windows.console().open(kiosk)));
         world.staff(scene(), APP + "console-waiting");

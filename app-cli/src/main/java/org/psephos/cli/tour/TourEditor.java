@@ -1,6 +1,7 @@
 package org.psephos.cli.tour;
 
 import java.util.List;
+import java.util.UUID;
 import javafx.scene.Scene;
 import org.psephos.balloteditor.app.BallotEditorWiring;
 import org.psephos.balloteditor.screen.EditorViewModel;
@@ -110,6 +111,10 @@ final class TourEditor implements AutoCloseable {
             Screen.press(scene(), "overview.election.qr");
         });
         Screen.run(() -> window.app().frame().overlay().closeAll());
+        TourFrame frame = new TourFrame(world, window.app(), scene(), APP);
+        frame.scan("scan-missing", "psephos:ballot:" + new UUID(1, 2), "scanned");
+        frame.scan("scan-other-app", "psephos:voter:" + new UUID(1, 2), "scanned");
+        frame.help();
         return id;
     }
 

@@ -2,6 +2,8 @@ package org.psephos.cli.tour;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
+import org.psephos.common.ElectionId;
 import org.psephos.desktop.camera.CameraMemory;
 import org.psephos.desktop.camera.CameraName;
 import org.psephos.desktop.camera.CameraService;
@@ -181,9 +183,26 @@ final class TourEntry {
         dialog("check-in-new-slip", "checkin.newslip");
         dialog("check-in-undo", "checkin.undo");
         desk.state("check-in-other-place", () -> scanned(page, other.id().toString(), DeskAnswer.OtherPlace.class));
+        desk.state("check-in-slip-scanned", () -> scanned(page, slip(voter, here()), DeskAnswer.Refused.class));
+        Screen.run(page::back);
+        desk.state(
+                "check-in-other-election",
+                () -> scanned(page, slip(voter, new ElectionId(new UUID(1, 2))), DeskAnswer.Refused.class));
         Screen.run(page::back);
         desk.page("checkin", "check-in-again");
+        TourFrame frame = new TourFrame(world, desk.window().app(), desk.scene(), "voter-entry");
+        frame.scan("scan-missing", "psephos:voter:" + new UUID(1, 2), "scanned");
+        frame.scan("scan-other-app", "psephos:ballot:" + new UUID(1, 2), "scanned");
+        frame.help();
         return slip;
+    }
+
+    private ElectionId here() {
+        return desk.window().work().orElseThrow().room().id();
+    }
+
+    private static String slip(RollVoter voter, ElectionId election) {
+        return "psephos:slip:" + election + ":" + voter.id() + ":" + "slip-code-of-tour";
     }
 
     private void scanned(CheckInViewModel page, String text, Class<? extends DeskAnswer> answer) {

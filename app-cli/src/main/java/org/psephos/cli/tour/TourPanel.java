@@ -1,6 +1,7 @@
 package org.psephos.cli.tour;
 
 import java.util.List;
+import java.util.UUID;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import org.psephos.common.ElectionId;
@@ -102,6 +103,7 @@ final class TourPanel implements AutoCloseable {
         world.part(APP + "-people", records::people);
         world.part(APP + "-audit", records::audit);
         world.part(APP + "-passphrase", records::person);
+        world.part(APP + "-scan", this::scans);
         go("server");
         world.staff(scene(), APP + "-server-ask", () -> Screen.press(scene(), "server.stop"));
         Screen.run(() -> window.app().frame().overlay().closeAll());
@@ -120,6 +122,28 @@ final class TourPanel implements AutoCloseable {
         Screen.run(() -> display.themeProperty().set(Theme.LIGHT));
         go("live");
         Screen.press(scene(), "live.replication.table.pause");
+    }
+
+    /// Records whole, codes that lead nowhere here, the help and the About.
+    private void scans() {
+        go("live");
+        TourFrame frame = new TourFrame(world, window.app(), scene(), APP);
+        frame.scan("record-vote", record("vote.cast"), "record");
+        frame.scan("record-check-in", record("voter.checkin"), "record");
+        frame.scan("scan-missing", new UUID(3, 4).toString(), "scanned");
+        frame.scan("scan-other-app", "psephos:voter:" + new UUID(1, 2), "scanned");
+        frame.scan("scan-unknown", "https://vallamar.example", "scanned");
+        frame.help();
+    }
+
+    /// Id of a record of this kind.
+    private String record(String kind) {
+        return Screen.ask(() -> window.live().records().rows().stream()
+                .filter(row -> row.cell("kind").equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no record: " + kind))
+                .details()
+                .getOrDefault("id", ""));
     }
 
     private int vote() {

@@ -35,7 +35,6 @@ class TakeOverTest {
 
     private static final Time TIME = Time.system();
     private static final Duration LIMIT = Duration.ofSeconds(40);
-    private static final Duration SEVERAL_LOOKS = Duration.ofSeconds(1);
     private static final String PHRASE = "harbour lantern seven oaks";
 
     private final StationTools tools = StationTools.ofMachine();
@@ -111,7 +110,6 @@ class TakeOverTest {
             until("the folder is free", () -> HomeServer.find(data).isEmpty());
             RecordMaker.Made made = machine(other.station());
             other.station().records().queue(made).orThrow();
-            TIME.await(SEVERAL_LOOKS);
             assertThat(HomeServer.find(data)).isEmpty();
             assertThat(isStopped(owner) && isStopped(other)).isTrue();
 

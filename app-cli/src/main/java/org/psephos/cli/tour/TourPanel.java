@@ -139,17 +139,22 @@ final class TourPanel implements AutoCloseable {
     /// Id of a record of this kind.
     private String record(String kind) {
         return Screen.ask(() -> window.live().records().rows().stream()
-                .filter(row -> row.cell("kind").equals(kind))
+                .filter(row -> isOf(row, kind))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no record: " + kind))
                 .details()
                 .getOrDefault("id", ""));
     }
 
+    /// The search finds a kind by its name in every language; the column shows it in words.
+    private static boolean isOf(LiveRow row, String kind) {
+        return row.searchable().contains(kind);
+    }
+
     private int vote() {
         List<LiveRow> rows = window.live().records().rows();
         for (int at = 0; at < rows.size(); at++) {
-            if (rows.get(at).cell("kind").startsWith("vote")) {
+            if (isOf(rows.get(at), "vote.cast")) {
                 return at;
             }
         }

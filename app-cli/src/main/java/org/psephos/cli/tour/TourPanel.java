@@ -177,6 +177,7 @@ final class TourPanel implements AutoCloseable {
         shown.front();
         Screen.untilShown(
                 "the server is silent", () -> window.health().verdict().get() == HealthViewModel.Verdict.STOP);
+        Screen.untilShown("the toast about it has gone", () -> scene().getRoot().lookup(".ps-toast") == null);
         page("overview", "overview-stop");
     }
 

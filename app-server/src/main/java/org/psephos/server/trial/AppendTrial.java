@@ -46,7 +46,7 @@ public final class AppendTrial {
                 folder.resolve("server"),
                 powBits,
                 SigningKey.generate(Chance.secure()).publicKey());
-        try (ChildProcess server = KillTrial.start(site, folder)) {
+        try (ChildProcess server = KillTrial.start(site, folder, ChildProcess.Life.LONG)) {
             Result result = new AppendTrial().measure(site, records);
             if (!server.isAlive()) {
                 throw new IllegalStateException("the server ended by itself");

@@ -15,14 +15,29 @@ final class ChildProcess implements AutoCloseable {
         this.process = process;
     }
 
-    /// Starts `main` with the class path of this process.
+    /// How long the process is to live: its virtual machine compiles accordingly.
+    enum Life {
+        /// It is killed within seconds: the second compiler would only take the processor from it.
+        BRIEF,
+        /// It is measured once it is warm.
+        LONG
+    }
+
+    /// Starts `main` with the class path of this process, for a long life.
     ///
     /// @param log where its output goes
     static ChildProcess start(Class<?> main, Path log, List<String> arguments) throws IOException {
+        return start(main, log, arguments, Life.LONG);
+    }
+
+    /// Starts `main` with the class path of this process.
+    ///
+    /// @param log where its output goes
+    static ChildProcess start(Class<?> main, Path log, List<String> arguments, Life life) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=4",
+                "-XX:TieredStopAtLevel=" + (life == Life.BRIEF ? 1 : 4),
                 "-Xmx512m",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",

@@ -81,6 +81,7 @@ public final class KillTrial {
         try (ChildProcess server = start(site)) {
             writers.forEach(Writer::start);
             await("the clients write", () -> writers.stream().allMatch(Writer::isWriting));
+            await("the replica has begun", copy::hasBegun);
             for (int kill = 1; kill <= kills; kill++) {
                 Time.system().await(pause());
                 replica.kill();
@@ -102,7 +103,8 @@ public final class KillTrial {
         return ChildProcess.start(
                 ReplicaChild.class,
                 folder.resolve("replica.out"),
-                List.of(copyFolder().toString(), source));
+                List.of(copyFolder().toString(), source),
+                ChildProcess.Life.BRIEF);
     }
 
     private KillReport run() throws IOException {
@@ -187,15 +189,16 @@ public final class KillTrial {
     }
 
     private ChildProcess start(TrialSite site) throws IOException {
-        return start(site, folder);
+        return start(site, folder, ChildProcess.Life.BRIEF);
     }
 
     /// Starts the server and waits until it listens.
-    static ChildProcess start(TrialSite site, Path folder) throws IOException {
+    static ChildProcess start(TrialSite site, Path folder, ChildProcess.Life life) throws IOException {
         ChildProcess server = ChildProcess.start(
                 ServerChild.class,
                 folder.resolve("server.out"),
-                List.of(site.data().toString(), String.valueOf(site.address().getPort())));
+                List.of(site.data().toString(), String.valueOf(site.address().getPort())),
+                life);
         awaitListening(server, site.data(), folder.resolve("server.out"));
         return server;
     }

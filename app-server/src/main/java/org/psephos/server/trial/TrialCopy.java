@@ -41,6 +41,11 @@ record TrialCopy(TrialSite site, Path folder) {
         return Duration.ofNanos(time.ticks() - begin);
     }
 
+    /// Whether anything is there.
+    boolean hasBegun() {
+        return !heads(copies()).isEmpty();
+    }
+
     private boolean hasReached(Map<String, Head> wanted) {
         Map<String, Head> held = heads(copies());
         return wanted.entrySet().stream().allMatch(chain -> {

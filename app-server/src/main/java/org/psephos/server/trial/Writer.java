@@ -13,13 +13,13 @@ import org.psephos.crypto.Digest;
 import org.psephos.record.SignedRecord;
 import org.psephos.wire.command.RecordCommand;
 
-/// A client that writes record after record, some dozens a second, keeps what was acknowledged, and sends what it is
+/// A client that writes record after record, two dozen a second, keeps what was acknowledged, and sends what it is
 /// not sure of again after each reconnection, until it is told to stop. Eight of them are a busy day of hundreds of
 /// desks and leave a machine of two cores the time to copy beside them.
 final class Writer {
 
     private static final Duration PAUSE = Duration.ofMillis(50);
-    private static final Duration PACE = Duration.ofMillis(15);
+    private static final Duration PACE = Duration.ofMillis(40);
 
     private final TrialSite site;
     private final Map<RecordId, Acknowledged> acknowledged = new ConcurrentHashMap<>();

@@ -127,7 +127,7 @@ class PeopleJourneyTest {
         assertThat(desk.everything())
                 .contains("Ines Duarte")
                 .contains("Ruth Abebe")
-                .contains("control-panel");
+                .contains("\nControl panel\n");
     }
 
     private static String line(PanelDesk desk) {

@@ -84,12 +84,7 @@ public final class StationsView extends VBox {
 
     private TableView<StationCommand.Station> table() {
         TableView<StationCommand.Station> table = Tables.of("stations.table", words.text("overview.none.stations"));
-        Tables.name(
-                table,
-                words.text("stations.column.name"),
-                160,
-                say::machine,
-                station -> station.place());
+        Tables.name(table, words.text("stations.column.name"), 160, say::machine, station -> station.place());
         Tables.text(table, words.text("stations.column.role"), 110, station -> roleWord(station.role()));
         Tables.column(table, words.text("stations.column.state"), 150, this::state);
         Tables.end(table, words.text("stations.column.since"), 90, station -> say.clock(station.changed()));

@@ -21,11 +21,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.psephos.common.AllowedToHopThreads;
 import org.psephos.common.AllowedToSpeakSql;
 import org.psephos.common.AllowedToUsePrimitives;
 
 /// The layering of the suite as failing tests. Each module has a two-line subclass, which looks at its own classes.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // the classes are read once, not once for each rule
 public abstract class LayeringRules {
 
     private static final String[] APPS = {

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import org.psephos.balloteditor.app.BallotEditorWiring;
 import org.psephos.cli.demo.Await;
 import org.psephos.cli.demo.DemoBallot;
 import org.psephos.cli.demo.DemoPeople;
+import org.psephos.cli.screen.OnScreen;
 import org.psephos.client.LinkState;
 import org.psephos.common.Chance;
 import org.psephos.common.Time;
@@ -66,16 +66,8 @@ final class ImportTrial implements AutoCloseable {
     ///
     /// @param folder an empty folder
     static ImportTrial prepare(Path folder, int persons, long seed) throws IOException {
-        begin();
+        OnScreen.begin();
         return new ImportTrial(folder, persons, seed);
-    }
-
-    private static void begin() {
-        try {
-            Platform.startup(() -> Platform.setImplicitExit(false));
-        } catch (IllegalStateException e) {
-            Platform.setImplicitExit(false);
-        }
     }
 
     private int setUp() {

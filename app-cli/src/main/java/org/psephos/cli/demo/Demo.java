@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.psephos.cli.screen.OnScreen;
 import org.psephos.common.ElectionId;
 import org.psephos.common.Time;
 import org.psephos.election.Election;

@@ -3,6 +3,7 @@ package org.psephos.cli.demo;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.psephos.cli.screen.OnScreen;
 import org.psephos.common.ElectionId;
 import org.psephos.common.Limits;
 import org.psephos.common.OptionId;

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.psephos.cli.app.OpenProgram;
+import org.psephos.cli.screen.OnScreen;
 
 /// A program of the demonstration in its window, and the hands of whoever sits before it.
 final class DemoWindow implements AutoCloseable {

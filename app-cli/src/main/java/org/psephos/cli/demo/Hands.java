@@ -18,6 +18,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.paint.Color;
+import org.psephos.cli.screen.OnScreen;
 import org.psephos.desktop.kiosk.part.Ids;
 
 /// A person before one scene: finds things by their ids, presses them with the mouse, types with the keyboard. What is
@@ -165,6 +166,9 @@ final class Hands {
         Scene now = scene.get();
         if (now.getWindow() == null) {
             now.snapshot(null);
+        } else { // what was just pressed may have changed what fits
+            now.getRoot().applyCss();
+            now.getRoot().layout();
         }
         return Ids.find(now.getRoot(), id).filter(Hands::isSeen);
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
+import org.psephos.cli.screen.OnScreen;
 import org.psephos.common.OptionId;
 import org.psephos.common.StyleId;
 import org.psephos.desktop.camera.CameraName;
@@ -23,7 +24,7 @@ import org.psephos.election.Selection;
 final class KioskHands {
 
     private static final int PIXELS_PER_MODULE = 8;
-    private static final int MORE_MAX = 20;
+    private static final int TURNS_MAX = 60;
     private static final int WOOD = 0x8c7b68;
     private static final BufferedImage TABLE = table();
 
@@ -104,13 +105,16 @@ final class KioskHands {
         step.beat(Pace.Beat.LOOK);
         shoot(hands, visit, "review");
         hands.press("review.go");
-        hands.untilSees("cast.confirm");
+        reach(hands, "last", "cast.confirm");
         shoot(hands, visit, "cast");
         hands.press("cast.confirm");
-        await.until("the ballot is answered", () -> hands.sees("done.clear") || hands.sees("refused.clear"));
+        await.until("the ballot is answered", () -> hands.sees("done.title") || hands.sees("refused.clear"));
         step.beat(Pace.Beat.LOOK);
         shoot(hands, visit, "done");
-        boolean done = hands.sees("done.clear");
+        boolean done = hands.sees("done.title");
+        if (done) {
+            reach(hands, "done", "done.clear");
+        }
         hands.press(done ? "done.clear" : "refused.clear");
         return done ? End.CAST : End.NOT_COUNTED;
     }
@@ -118,18 +122,28 @@ final class KioskHands {
     private void mark(Hands hands, OptionId option) {
         String id = "contest.option." + option;
         hands.untilSees("contest.title");
-        for (int i = 0; i < MORE_MAX && !hands.sees(id) && hands.sees("contest.less"); i++) {
-            hands.press("contest.less");
-        }
-        for (int i = 0; i < MORE_MAX && !hands.sees(id); i++) {
-            hands.press("contest.more");
-        }
+        reach(hands, "contest", id);
         hands.press(id);
         boolean marked = OnScreen.ask(() ->
                 hands.find(id).filter(node -> ((Pressable) node).isSelected()).isPresent());
         if (!marked) {
             throw new IllegalStateException("pressed and not marked: " + id);
         }
+    }
+
+    /// Turns what does not fit on a page at once, down and then up again, until something can be seen.
+    private void reach(Hands hands, String page, String id) {
+        String down = page + ".more";
+        String up = page + ".less";
+        await.until(id + " or the way to it", () -> hands.sees(id) || hands.sees(down) || hands.sees(up));
+        String way = down;
+        for (int turns = 0; turns < TURNS_MAX && !hands.sees(id); turns++) {
+            if (!hands.sees(way)) {
+                way = way.equals(down) ? up : down;
+            }
+            hands.press(way);
+        }
+        hands.untilSees(id);
     }
 
     private static List<OptionId> options(Contest contest, List<Selection> wanted) {

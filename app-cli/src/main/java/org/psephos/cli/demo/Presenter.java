@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.psephos.cli.screen.OnScreen;
 import org.psephos.common.Time;
 import org.psephos.desktop.shell.StaffLanguages;
 import org.psephos.desktop.theme.Words;

@@ -10,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.psephos.cli.screen.OnScreen;
 import org.psephos.desktop.icons.AppIcon;
 import org.psephos.desktop.part.Buttons;
 import org.psephos.desktop.part.Labels;

@@ -3,6 +3,7 @@ package org.psephos.cli.demo;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
+import org.psephos.cli.screen.OnScreen;
 import org.psephos.qr.QrDecoder;
 import org.psephos.qr.Sighting;
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import org.psephos.cli.app.OpenProgram;
+import org.psephos.cli.screen.OnScreen;
 import org.psephos.common.ElectionId;
 import org.psephos.desktop.camera.Cameras;
 import org.psephos.election.Election;

@@ -1,4 +1,4 @@
-package org.psephos.cli.demo;
+package org.psephos.cli.screen;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,22 +15,22 @@ import org.psephos.desktop.theme.Fonts;
 
 /// The JavaFX thread, from outside.
 @AllowedToHopThreads("drives windows from outside, as a person does")
-final class OnScreen {
+public final class OnScreen {
 
     private OnScreen() {}
 
-    /// Starts the toolkit, once in a process.
-    static void begin() {
+    /// Starts the toolkit, once in a process; a window that is closed does not end it.
+    public static void begin() {
         try {
-            Platform.startup(() -> Platform.setImplicitExit(false));
-        } catch (IllegalStateException e) {
-            Platform.setImplicitExit(false);
+            Platform.startup(Fonts::load);
+        } catch (IllegalStateException e) { // somebody has started it before
+            run(Fonts::load);
         }
-        run(Fonts::load);
+        Platform.setImplicitExit(false);
     }
 
     /// Does something on the JavaFX thread and waits for it.
-    static void run(Runnable act) {
+    public static void run(Runnable act) {
         ask(() -> {
             act.run();
             return true;
@@ -38,7 +38,7 @@ final class OnScreen {
     }
 
     /// Asks something on the JavaFX thread and waits for the answer.
-    static <T> T ask(Callable<T> question) {
+    public static <T> T ask(Callable<T> question) {
         FutureTask<T> task = new FutureTask<>(question);
         if (Platform.isFxApplicationThread()) {
             task.run();
@@ -56,7 +56,7 @@ final class OnScreen {
     }
 
     /// Writes a picture of a scene.
-    static void picture(Scene scene, Path file) {
+    public static void picture(Scene scene, Path file) {
         var image = ask(() -> SwingFXUtils.fromFXImage(scene.snapshot(null), null));
         try {
             ImageIO.write(image, "png", file.toFile());

@@ -14,6 +14,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
+import org.psephos.cli.screen.OnScreen;
 import org.psephos.common.AllowedToHopThreads;
 import org.psephos.desktop.fault.Fault;
 import org.psephos.desktop.fault.FaultFinder;
@@ -51,7 +52,7 @@ final class Painter implements AutoCloseable {
             return;
         }
         Screen.settle();
-        Seen seen = Screen.ask(() -> {
+        Seen seen = OnScreen.ask(() -> {
             WritableImage picture = scene.snapshot(null);
             return new Seen(SwingFXUtils.fromFXImage(picture, null), new FaultFinder(rules).find(scene, picture));
         });

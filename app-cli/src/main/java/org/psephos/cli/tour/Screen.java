@@ -1,23 +1,20 @@
 package org.psephos.cli.tour;
 
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.scene.AccessibleAction;
 import javafx.scene.Scene;
+import org.psephos.cli.screen.OnScreen;
 import org.psephos.common.AllowedToHopThreads;
 import org.psephos.common.Time;
 import org.psephos.desktop.kiosk.part.Ids;
 import org.psephos.desktop.theme.UsabilityNumbers;
 
-/// The JavaFX thread, from outside.
+/// Waiting for what a screen shows, and pressing what is on it.
 @AllowedToHopThreads("drives windows from outside, as a person does")
 final class Screen {
 
@@ -33,32 +30,8 @@ final class Screen {
     ///
     /// @param thrown told what no screen has caught, as when a window cannot be laid out
     static void begin(Consumer<Throwable> thrown) {
-        Platform.startup(() -> {
-            Platform.setImplicitExit(false);
-            Thread.currentThread().setUncaughtExceptionHandler((thread, what) -> thrown.accept(what));
-        });
-    }
-
-    /// Asks something on the JavaFX thread and waits for the answer.
-    static <T> T ask(Callable<T> question) {
-        FutureTask<T> task = new FutureTask<>(question);
-        Platform.runLater(task);
-        try {
-            return task.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("on the screen: " + e.getCause(), e.getCause());
-        }
-    }
-
-    /// Does something on the JavaFX thread and waits for it.
-    static void run(Runnable act) {
-        ask(() -> {
-            act.run();
-            return true;
-        });
+        OnScreen.begin();
+        OnScreen.run(() -> Thread.currentThread().setUncaughtExceptionHandler((thread, what) -> thrown.accept(what)));
     }
 
     /// Waits off the screen until something holds.
@@ -76,13 +49,13 @@ final class Screen {
 
     /// Waits until something holds on the screen.
     static void untilShown(String what, BooleanSupplier holds) {
-        until(what, () -> ask(holds::getAsBoolean));
+        until(what, () -> OnScreen.ask(holds::getAsBoolean));
     }
 
     /// Presses a button, of a staff screen or of the kiosk.
     static void press(Scene scene, String id) {
         untilShown(id + " is there", () -> Ids.find(scene.getRoot(), id).isPresent());
-        run(() -> Ids.find(scene.getRoot(), id).orElseThrow().executeAccessibleAction(AccessibleAction.FIRE));
+        OnScreen.run(() -> Ids.find(scene.getRoot(), id).orElseThrow().executeAccessibleAction(AccessibleAction.FIRE));
     }
 
     /// Gives what comes in bursts the time to arrive, and windows the time to be laid out.
@@ -95,7 +68,7 @@ final class Screen {
                 passed.countDown();
             }
         };
-        run(pulses::start);
+        OnScreen.run(pulses::start);
         try {
             if (!passed.await(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
                 throw new IllegalStateException("waited in vain: the screen is drawn");
@@ -103,7 +76,7 @@ final class Screen {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            run(pulses::stop);
+            OnScreen.run(pulses::stop);
         }
     }
 }

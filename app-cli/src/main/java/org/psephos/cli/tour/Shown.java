@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import org.psephos.cli.screen.OnScreen;
 
 /// A window on the screen. A scene without a window is neither laid out nor drawn anew when it changes.
 final class Shown implements AutoCloseable {
@@ -16,7 +17,7 @@ final class Shown implements AutoCloseable {
 
     /// Opens a window.
     static Shown of(Callable<Scene> make) {
-        return new Shown(Screen.ask(() -> {
+        return new Shown(OnScreen.ask(() -> {
             Stage stage = new Stage(StageStyle.UNDECORATED);
             stage.setScene(make.call());
             stage.setX(0);
@@ -33,7 +34,7 @@ final class Shown implements AutoCloseable {
 
     /// Brings it before the others, as a press on it does.
     void front() {
-        Screen.run(() -> {
+        OnScreen.run(() -> {
             stage.toFront();
             stage.requestFocus();
         });
@@ -41,6 +42,6 @@ final class Shown implements AutoCloseable {
 
     @Override
     public void close() {
-        Screen.run(stage::close);
+        OnScreen.run(stage::close);
     }
 }

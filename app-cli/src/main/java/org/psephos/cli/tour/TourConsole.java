@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
+import org.psephos.cli.screen.OnScreen;
 import org.psephos.common.OptionId;
 import org.psephos.desktop.kiosk.part.Ids;
 import org.psephos.desktop.kiosk.session.Admission;
@@ -44,7 +45,7 @@ final class TourConsole implements AutoCloseable {
         this.wiring = Wiring.of(station, KIOSKS, world.tasks());
         wiring.polls().start();
         this.windows =
-                Screen.ask(() -> new Windows(wiring, Words.of(ConsoleView.class, world.locale()), world.tasks()));
+                OnScreen.ask(() -> new Windows(wiring, Words.of(ConsoleView.class, world.locale()), world.tasks()));
         this.shown = Shown.of(() -> windows.consoleScene(TourWorld.WIDTH, TourWorld.HEIGHT));
     }
 
@@ -87,28 +88,28 @@ final class TourConsole implements AutoCloseable {
         world.staff(
                 scene(),
                 APP + "console-slip",
-                () -> Screen.run(() -> windows.staff().scanning().take(Scanned.of(slip))));
-        Screen.run(() -> windows.console().slipProperty().set(""));
+                () -> OnScreen.run(() -> windows.staff().scanning().take(Scanned.of(slip))));
+        OnScreen.run(() -> windows.console().slipProperty().set(""));
         List<Kiosk> kiosks = wiring.kiosks();
-        kiosks.forEach(kiosk -> Screen.run(() -> windows.console().open(kiosk)));
+        kiosks.forEach(kiosk -> OnScreen.run(() -> windows.console().open(kiosk)));
         world.staff(scene(), APP + "console-waiting");
         scan(kiosks.getFirst(), slip);
         scan(kiosks.getLast(), other);
-        Screen.run(kiosks.getLast().session()::callHelp);
+        OnScreen.run(kiosks.getLast().session()::callHelp);
         world.staff(
                 scene(),
                 APP + "console",
                 () -> Screen.untilShown(
                         "the call is heard",
                         () -> windows.console().stateOf(kiosks.getLast()).get().state() == KioskStatus.State.HELP));
-        kiosks.forEach(kiosk -> Screen.run(kiosk.session()::endByOfficial));
+        kiosks.forEach(kiosk -> OnScreen.run(kiosk.session()::endByOfficial));
     }
 
     private static void scan(Kiosk kiosk, String slip) {
         Screen.until("the kiosk takes the slip", () -> {
-            Screen.run(() -> kiosk.session().scan(slip));
+            OnScreen.run(() -> kiosk.session().scan(slip));
             Screen.settle();
-            return Screen.ask(() -> kiosk.session().status().get().state()) == KioskStatus.State.VOTING;
+            return OnScreen.ask(() -> kiosk.session().status().get().state()) == KioskStatus.State.VOTING;
         });
     }
 
@@ -125,11 +126,12 @@ final class TourConsole implements AutoCloseable {
                     "the officials are asked",
                     () -> Ids.find(scene().getRoot(), "uncast.sign").isPresent());
         });
-        Screen.run(windows.staff().frame().overlay()::closeAll);
+        OnScreen.run(windows.staff().frame().overlay()::closeAll);
     }
 
     private void code(String text) {
-        Screen.run(() -> ((TextField) Ids.find(scene().getRoot(), "uncast.code").orElseThrow()).setText(text));
+        OnScreen.run(
+                () -> ((TextField) Ids.find(scene().getRoot(), "uncast.code").orElseThrow()).setText(text));
         Screen.press(scene(), "uncast.find");
     }
 
@@ -183,7 +185,7 @@ final class TourConsole implements AutoCloseable {
     @Override
     public void close() {
         shown.close();
-        Screen.run(windows::close);
+        OnScreen.run(windows::close);
         wiring.close();
     }
 }

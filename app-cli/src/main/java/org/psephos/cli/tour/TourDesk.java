@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.scene.Scene;
+import org.psephos.cli.screen.OnScreen;
 import org.psephos.common.ElectionId;
 import org.psephos.common.VoterId;
 import org.psephos.desktop.theme.Theme;
@@ -31,7 +32,7 @@ final class TourDesk implements AutoCloseable {
     TourDesk(TourWorld world, Station station) {
         this.world = world;
         this.station = station;
-        this.window = Screen.ask(() -> VoterEntryApp.open(station, world.locale(), Theme.LIGHT));
+        this.window = OnScreen.ask(() -> VoterEntryApp.open(station, world.locale(), Theme.LIGHT));
         this.shown = Shown.of(window::scene);
     }
 
@@ -68,7 +69,7 @@ final class TourDesk implements AutoCloseable {
     /// Works for this election, whatever else is open.
     void choose(ElectionId election) {
         Screen.untilShown("the election is on the list", () -> summary(election).isPresent());
-        Screen.run(() -> window.choose(DeskWork.now(summary(election).orElseThrow())));
+        OnScreen.run(() -> window.choose(DeskWork.now(summary(election).orElseThrow())));
     }
 
     private Optional<ElectionList.Summary> summary(ElectionId election) {
@@ -91,7 +92,7 @@ final class TourDesk implements AutoCloseable {
     }
 
     void go(String page) {
-        Screen.run(() -> window.app().around().pageProperty().set(page));
+        OnScreen.run(() -> window.app().around().pageProperty().set(page));
     }
 
     /// Draws a page.
@@ -145,7 +146,7 @@ final class TourDesk implements AutoCloseable {
     }
 
     DeskAnswer answer() {
-        return Screen.ask(() -> pages().checkIn().answerProperty().get());
+        return OnScreen.ask(() -> pages().checkIn().answerProperty().get());
     }
 
     /// Waits for an answer of the desk.
@@ -155,7 +156,7 @@ final class TourDesk implements AutoCloseable {
 
     /// Holds a voter's card before the scanner.
     void scan(VoterId voter) {
-        Screen.run(() -> pages().checkIn().scanned(voter.toString()));
+        OnScreen.run(() -> pages().checkIn().scanned(voter.toString()));
     }
 
     /// Waits until nothing is left to send.
@@ -166,7 +167,7 @@ final class TourDesk implements AutoCloseable {
     @Override
     public void close() {
         shown.close();
-        Screen.run(window::close);
+        OnScreen.run(window::close);
         station.close();
     }
 }

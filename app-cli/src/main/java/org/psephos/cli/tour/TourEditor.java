@@ -5,6 +5,7 @@ import java.util.UUID;
 import javafx.scene.Scene;
 import org.psephos.balloteditor.app.BallotEditorWiring;
 import org.psephos.balloteditor.screen.EditorViewModel;
+import org.psephos.cli.screen.OnScreen;
 import org.psephos.common.ContestId;
 import org.psephos.common.ElectionId;
 import org.psephos.desktop.shell.DisplaySettings;
@@ -35,7 +36,7 @@ final class TourEditor implements AutoCloseable {
         TourWorld.connected(wiring.station());
         this.ballots = new TourBallots(
                 wiring, world.people(), new Language(world.locale().getLanguage()));
-        this.window = Screen.ask(() -> wiring.window(world.locale(), display, world.tasks()));
+        this.window = OnScreen.ask(() -> wiring.window(world.locale(), display, world.tasks()));
         this.shown = Shown.of(() -> window.app().scene(TourWorld.WIDTH, TourWorld.HEIGHT));
     }
 
@@ -74,7 +75,7 @@ final class TourEditor implements AutoCloseable {
     }
 
     private void go(String page) {
-        Screen.run(() -> window.app().around().pageProperty().set(page));
+        OnScreen.run(() -> window.app().around().pageProperty().set(page));
     }
 
     private EditorViewModel model() {
@@ -89,17 +90,17 @@ final class TourEditor implements AutoCloseable {
         page("contests", "contests-none");
         ElectionId id = ballots.office().begin(ballots.unfinished()).orThrow();
         ballots.reach(id, ElectionState.DRAFT);
-        Screen.run(() -> model().open(ballots.file(id)));
+        OnScreen.run(() -> model().open(ballots.file(id)));
         page("overview", "overview-fault");
         select(1);
         page("contests", "contests-missing");
         page("translations", "translations-missing");
         page("seal", "seal-blocked");
-        Screen.run(() -> model().edit(this::whole));
+        OnScreen.run(() -> model().edit(this::whole));
         page("contests", "contests-changed");
         page("overview", "overview-changed");
         save();
-        Screen.run(() -> model().edit(draft -> ballots.sample(ElectionKind.OPEN)));
+        OnScreen.run(() -> model().edit(draft -> ballots.sample(ElectionKind.OPEN)));
         save();
         page("contests", "contests-languages");
         select(0);
@@ -110,7 +111,7 @@ final class TourEditor implements AutoCloseable {
             go("overview");
             Screen.press(scene(), "overview.election.qr");
         });
-        Screen.run(() -> window.app().frame().overlay().closeAll());
+        OnScreen.run(() -> window.app().frame().overlay().closeAll());
         TourFrame frame = new TourFrame(world, window.app(), scene(), APP);
         frame.scan("scan-missing", "psephos:ballot:" + new UUID(1, 2), "scanned");
         frame.scan("scan-other-app", "psephos:voter:" + new UUID(1, 2), "scanned");
@@ -131,7 +132,7 @@ final class TourEditor implements AutoCloseable {
     }
 
     private void select(int contest) {
-        Screen.run(() -> model().select(model().draft()
+        OnScreen.run(() -> model().select(model().draft()
                 .get()
                 .orElseThrow()
                 .contests()
@@ -140,7 +141,7 @@ final class TourEditor implements AutoCloseable {
     }
 
     private void save() {
-        Screen.run(model()::save);
+        OnScreen.run(model()::save);
         Screen.untilShown("the draft is saved", () -> model().saving().get() == EditorViewModel.Saving.SAVED);
     }
 
@@ -157,15 +158,15 @@ final class TourEditor implements AutoCloseable {
                 Screen.press(scene(), "proof.preview.language" + at);
             });
         }
-        Screen.run(() -> display.themeProperty().set(Theme.DARK));
+        OnScreen.run(() -> display.themeProperty().set(Theme.DARK));
         page("contests", "contests-dark");
-        Screen.run(() -> display.themeProperty().set(Theme.LIGHT));
+        OnScreen.run(() -> display.themeProperty().set(Theme.LIGHT));
     }
 
     /// The two officials approve and seal.
     void seal(ElectionId id) {
         page("seal", "seal-draft");
-        Screen.run(model()::review);
+        OnScreen.run(model()::review);
         state(id, ElectionState.IN_REVIEW);
         world.staff(scene(), APP + "-seal-review");
         Screen.press(scene(), "seal.approve");
@@ -195,7 +196,7 @@ final class TourEditor implements AutoCloseable {
         state(id, ElectionState.OPEN);
         world.staff(scene(), APP + "-open");
         page("elections", "elections-open");
-        Screen.run(window.app()::signOut);
+        OnScreen.run(window.app()::signOut);
         world.staff(scene(), APP + "-signed-out");
     }
 
@@ -207,14 +208,14 @@ final class TourEditor implements AutoCloseable {
     }
 
     private void next(TourPeople.Who who) {
-        Screen.run(window.app()::signOut);
+        OnScreen.run(window.app()::signOut);
         world.people().signIn(window.app(), who);
     }
 
     @Override
     public void close() {
         shown.close();
-        Screen.run(window.app()::close);
+        OnScreen.run(window.app()::close);
         wiring.close();
     }
 }

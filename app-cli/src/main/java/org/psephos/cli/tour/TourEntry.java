@@ -3,6 +3,7 @@ package org.psephos.cli.tour;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import org.psephos.cli.screen.OnScreen;
 import org.psephos.common.ElectionId;
 import org.psephos.desktop.camera.CameraMemory;
 import org.psephos.desktop.camera.CameraName;
@@ -46,14 +47,14 @@ final class TourEntry {
         desk.page("load", "load-file");
         LoadViewModel load = desk.pages().load();
         desk.state("load-encoding", () -> choose(load, other));
-        Screen.run(load::reset);
+        OnScreen.run(load::reset);
         desk.state("load-columns", () -> choose(load, faulty));
         desk.state("load-check-faults", () -> check(load));
-        Screen.run(load::reset);
+        OnScreen.run(load::reset);
         choose(load, csv);
         desk.state("load-check", () -> check(load));
         world.part("voter-entry-load-stopped", () -> interrupted(load, csv));
-        Screen.run(load::load);
+        OnScreen.run(load::load);
         desk.state("load-running", () -> {});
         Screen.untilShown(
                 "the file is imported", () -> load.loadedProperty().get().isPresent());
@@ -63,7 +64,7 @@ final class TourEntry {
 
     /// An import that is stopped at once, and what the page says when somebody comes back to it.
     private void interrupted(LoadViewModel load, Path csv) {
-        Screen.run(() -> {
+        OnScreen.run(() -> {
             load.load();
             load.stop();
         });
@@ -71,19 +72,19 @@ final class TourEntry {
                 "load-stopped",
                 () -> Screen.untilShown(
                         "the import has ended", () -> load.workProperty().get() == LoadViewModel.Work.NONE));
-        Screen.run(load::reset);
+        OnScreen.run(load::reset);
         desk.state("load-unfinished", () -> {});
         choose(load, csv);
         check(load);
     }
 
     private static void choose(LoadViewModel load, Path file) {
-        Screen.run(() -> load.choose(file));
+        OnScreen.run(() -> load.choose(file));
         Screen.untilShown("the columns are shown", () -> load.stepProperty().get() == LoadStep.COLUMNS);
     }
 
     private static void check(LoadViewModel load) {
-        Screen.run(load::check);
+        OnScreen.run(load::check);
         Screen.untilShown("the file is checked", () -> load.stepProperty().get() == LoadStep.CHECK);
     }
 
@@ -94,17 +95,17 @@ final class TourEntry {
         desk.page("voters", "voters");
         RollVoter some = desk.everybody().get(2);
         desk.state("voters-hits", () -> {
-            Screen.run(
+            OnScreen.run(
                     () -> voters.queryProperty().set(some.get(PersonField.LATIN).substring(0, 3)));
             Screen.settle();
-            Screen.run(() -> voters.selectedProperty().set(voters.rows().getFirst()));
+            OnScreen.run(() -> voters.selectedProperty().set(voters.rows().getFirst()));
         });
         dialog("voters-history", "voters.history");
         dialog("voters-withdraw", "voters.withdraw");
         dialog("voters-card", "voters.card");
         desk.state(
-                "voters-nobody", () -> Screen.run(() -> voters.queryProperty().set("zzzz")));
-        Screen.run(() -> voters.queryProperty().set(""));
+                "voters-nobody", () -> OnScreen.run(() -> voters.queryProperty().set("zzzz")));
+        OnScreen.run(() -> voters.queryProperty().set(""));
         form(some);
         desk.page("anomalies", "anomalies-none");
         desk.page("outbox", "outbox-empty");
@@ -112,14 +113,14 @@ final class TourEntry {
 
     private void dialog(String name, String button) {
         desk.state(name, () -> Screen.press(desk.scene(), button));
-        Screen.run(() -> overlay().closeAll());
+        OnScreen.run(() -> overlay().closeAll());
     }
 
     private void form(RollVoter known) {
         FormViewModel form = desk.pages().form();
         desk.page("form", "form-new");
         desk.state("form-duplicates", () -> {
-            Screen.run(() -> {
+            OnScreen.run(() -> {
                 form.addNew(known.get(PersonField.NAME));
                 form.values(PersonField.LATIN).set(known.get(PersonField.LATIN));
                 form.values(PersonField.BORN).set(known.get(PersonField.BORN));
@@ -130,7 +131,7 @@ final class TourEntry {
         });
         desk.state(
                 "form-errors",
-                () -> Screen.run(() -> {
+                () -> OnScreen.run(() -> {
                     form.addNew();
                     form.values(PersonField.BORN).set("1979-02-31");
                     form.values(PersonField.NUMBER).set(known.get(PersonField.NUMBER));
@@ -139,11 +140,11 @@ final class TourEntry {
                 }));
         desk.state(
                 "form-change",
-                () -> Screen.run(() -> {
+                () -> OnScreen.run(() -> {
                     form.change(known);
                     form.values(PersonField.STREET).set("Almond Street 12");
                 }));
-        Screen.run(form::discard);
+        OnScreen.run(form::discard);
     }
 
     private Overlay overlay() {
@@ -161,34 +162,34 @@ final class TourEntry {
         RollVoter other = desk.elsewhere().getFirst();
         desk.page("checkin", "check-in-ready");
         desk.state("check-in-several", () -> {
-            Screen.run(() -> page.queryProperty().set("an"));
+            OnScreen.run(() -> page.queryProperty().set("an"));
             desk.await(DeskAnswer.Several.class);
         });
         desk.state("check-in-nobody", () -> {
-            Screen.run(() -> page.queryProperty().set("zzzz"));
+            OnScreen.run(() -> page.queryProperty().set("zzzz"));
             desk.await(DeskAnswer.Nobody.class);
         });
         desk.state("check-in-refused", () -> scanned(page, "psephos:ballot:" + voter.id(), DeskAnswer.Refused.class));
         desk.state("check-in-found", () -> scanned(page, voter.id().toString(), DeskAnswer.MayCheckIn.class));
-        Screen.run(page::confirm);
+        OnScreen.run(page::confirm);
         desk.await(DeskAnswer.HandOut.class);
         String slip = TourDesk.handOut(desk.answer()).orElseThrow();
         desk.state("check-in-slip", () -> {});
         desk.state(
                 "check-in-slip-first",
-                () -> Screen.run(() -> page.scanned(here.get(1).id().toString())));
-        Screen.run(page::handedOut);
+                () -> OnScreen.run(() -> page.scanned(here.get(1).id().toString())));
+        OnScreen.run(page::handedOut);
         desk.state("check-in-done", () -> {});
         desk.state("check-in-already", () -> scanned(page, voter.id().toString(), DeskAnswer.AlreadyIn.class));
         dialog("check-in-new-slip", "checkin.newslip");
         dialog("check-in-undo", "checkin.undo");
         desk.state("check-in-other-place", () -> scanned(page, other.id().toString(), DeskAnswer.OtherPlace.class));
         desk.state("check-in-slip-scanned", () -> scanned(page, slip(voter, here()), DeskAnswer.Refused.class));
-        Screen.run(page::back);
+        OnScreen.run(page::back);
         desk.state(
                 "check-in-other-election",
                 () -> scanned(page, slip(voter, new ElectionId(new UUID(1, 2))), DeskAnswer.Refused.class));
-        Screen.run(page::back);
+        OnScreen.run(page::back);
         desk.page("checkin", "check-in-again");
         TourFrame frame = new TourFrame(world, desk.window().app(), desk.scene(), "voter-entry");
         frame.scan("scan-missing", "psephos:voter:" + new UUID(1, 2), "scanned");
@@ -206,7 +207,7 @@ final class TourEntry {
     }
 
     private void scanned(CheckInViewModel page, String text, Class<? extends DeskAnswer> answer) {
-        Screen.run(() -> page.scanned(text));
+        OnScreen.run(() -> page.scanned(text));
         desk.await(answer);
     }
 
@@ -230,19 +231,19 @@ final class TourEntry {
             lens.show(TourCard.card(voter.id().toString()));
             Screen.settle();
         });
-        Screen.run(() -> overlay().closeAll());
+        OnScreen.run(() -> overlay().closeAll());
         Screen.until("the camera is given back", () -> service.state().get() instanceof CameraState.Stopped);
         lens.takeAway();
         desk.state("camera-busy", () -> {
             open(service);
             Screen.until("the camera is in use", () -> service.state().get() instanceof CameraState.Failed);
         });
-        Screen.run(() -> overlay().closeAll());
+        OnScreen.run(() -> overlay().closeAll());
         service.close();
     }
 
     private void open(CameraService service) {
-        Screen.run(() -> {
+        OnScreen.run(() -> {
             ScanViewModel model = new ScanViewModel(
                     service,
                     (scanned, answer) -> {},

@@ -5,6 +5,7 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.psephos.cli.screen.OnScreen;
 import org.psephos.desktop.kiosk.part.Ids;
 import org.psephos.desktop.station.StaffApp;
 import org.psephos.qr.Scanned;
@@ -43,11 +44,11 @@ final class TourFrame {
 
     private void dialog(String picture, String node, Runnable open) {
         world.staff(scene, name + picture, () -> {
-            Screen.run(open);
+            OnScreen.run(open);
             Screen.untilShown(
                     node + " is there", () -> Ids.find(scene.getRoot(), node).isPresent());
         });
-        Screen.run(app.frame().overlay()::closeAll);
+        OnScreen.run(app.frame().overlay()::closeAll);
     }
 
     private void press(KeyCode key) {

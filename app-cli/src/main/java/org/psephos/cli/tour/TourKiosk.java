@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javafx.scene.Scene;
+import org.psephos.cli.screen.OnScreen;
 import org.psephos.common.Limits;
 import org.psephos.desktop.camera.CameraMemory;
 import org.psephos.desktop.camera.CameraName;
@@ -61,12 +62,12 @@ final class TourKiosk implements AutoCloseable {
         this.own = new TourTime(polls.current().orElseThrow().definition());
         StationBox box = new StationBox(
                 polls, Set.of(), new StationRoad(station), station.tools().time(), (event, outcome) -> {});
-        this.session = Screen.ask(
+        this.session = OnScreen.ask(
                 () -> new KioskSession(box, world.tasks(), own, world.tools().chance(), Limits.STANDARD));
         ReplayDriver driver = new ReplayDriver(world.time());
         this.camera = new CameraService(new Cameras(driver), CameraMemory.none(), world.time());
         driver.plugIn(new CameraName("Kiosk camera")).show(TourCard.table());
-        this.view = Screen.ask(() -> new KioskView(
+        this.view = OnScreen.ask(() -> new KioskView(
                 session,
                 Millimetres.STANDARD,
                 new MachineKit(camera, world.tasks(), new Presentations(world.time(), Presentations.AWAY))));
@@ -84,14 +85,14 @@ final class TourKiosk implements AutoCloseable {
         Poll poll = polls.current().orElseThrow();
         String place =
                 poll.definition().text(poll.definition().places().getFirst().name(), language());
-        Screen.run(() -> session.open(new KioskOffer(poll.definition(), poll.ballot(), place)));
+        OnScreen.run(() -> session.open(new KioskOffer(poll.definition(), poll.ballot(), place)));
         look("waiting", () -> {});
-        Screen.run(() -> session.scan("https://vallamar.example"));
+        OnScreen.run(() -> session.scan("https://vallamar.example"));
         Screen.until("the slip is judged", () -> page() instanceof KioskPage.Waiting);
         world.part(APP + "refused", () -> world.draw(shown.scene(), APP + "refused", rules(plain())));
         enter(slip);
         look("welcome", () -> {});
-        Screen.run(session::next);
+        OnScreen.run(session::next);
         contests();
         everyLook("review");
         overlays();
@@ -129,29 +130,29 @@ final class TourKiosk implements AutoCloseable {
 
     private void enter(String slip) {
         Screen.until("the slip opens the kiosk", () -> {
-            Screen.run(() -> session.scan(slip));
+            OnScreen.run(() -> session.scan(slip));
             Screen.until("the slip is judged", () -> !(page() instanceof KioskPage.Checking));
             return page() instanceof KioskPage.Welcome;
         });
-        Screen.run(() -> session.choose(plain()));
+        OnScreen.run(() -> session.choose(plain()));
     }
 
     private void contests() {
-        List<Contest> contests = Screen.ask(session::contests);
+        List<Contest> contests = OnScreen.ask(session::contests);
         look("contest-open", () -> {});
         mark(contests.getFirst(), 0);
         everyLook("contest");
         look("contest-full", () -> toggle(contests.getFirst(), 1));
-        Screen.run(session::next);
+        OnScreen.run(session::next);
         mark(contests.get(1), 2);
         look("contest-several", () -> {});
-        Screen.run(session::next);
+        OnScreen.run(session::next);
         everyLook("contest-measure");
-        Screen.run(session::next);
+        OnScreen.run(session::next);
     }
 
     private void mark(Contest contest, int option) {
-        Screen.run(() -> toggle(contest, option));
+        OnScreen.run(() -> toggle(contest, option));
     }
 
     private void toggle(Contest contest, int option) {
@@ -166,28 +167,28 @@ final class TourKiosk implements AutoCloseable {
         });
         look("settings", () -> session.show(Overlay.SETTINGS));
         look("leave", () -> session.show(Overlay.LEAVE));
-        Screen.run(() -> session.show(Overlay.NONE));
+        OnScreen.run(() -> session.show(Overlay.NONE));
         look("idle", () -> {
             own.skip(Limits.STANDARD.voterIdle());
             session.tick();
         });
-        Screen.run(session::act);
+        OnScreen.run(session::act);
     }
 
     private void end() {
-        Screen.run(session::next);
+        OnScreen.run(session::next);
         Screen.until("the last step is shown", () -> page() instanceof KioskPage.LastStep);
         look("last-step", () -> {});
-        Screen.run(session::cast);
+        OnScreen.run(session::cast);
         Screen.until(
                 "the ballot is answered",
                 () -> page() instanceof KioskPage.Done || page() instanceof KioskPage.NotCounted);
         look("done", () -> {});
-        Screen.run(session::clear);
+        OnScreen.run(session::clear);
     }
 
     private KioskPage page() {
-        return Screen.ask(() -> session.state().page());
+        return OnScreen.ask(() -> session.state().page());
     }
 
     /// The standard look, and where a voter is here one of the others in turn.
@@ -201,7 +202,7 @@ final class TourKiosk implements AutoCloseable {
         }
         for (Comfort comfort : chosen) {
             world.part(APP + page, () -> {
-                Screen.run(() -> {
+                OnScreen.run(() -> {
                     session.choose(comfort);
                     prepare.run();
                 });
@@ -209,7 +210,7 @@ final class TourKiosk implements AutoCloseable {
             });
         }
         if (page().hasVoter()) {
-            Screen.run(() -> session.choose(plain()));
+            OnScreen.run(() -> session.choose(plain()));
         }
     }
 
@@ -232,11 +233,11 @@ final class TourKiosk implements AutoCloseable {
     private void everyLook(String page) {
         for (Comfort comfort : everyComfort()) {
             world.part(APP + page, () -> {
-                Screen.run(() -> session.choose(comfort));
+                OnScreen.run(() -> session.choose(comfort));
                 draw(page, comfort);
             });
         }
-        Screen.run(() -> session.choose(plain()));
+        OnScreen.run(() -> session.choose(plain()));
     }
 
     private void draw(String page, Comfort comfort) {
@@ -261,7 +262,7 @@ final class TourKiosk implements AutoCloseable {
     @Override
     public void close() {
         shown.close();
-        Screen.run(view::onHide);
+        OnScreen.run(view::onHide);
         camera.close();
     }
 }

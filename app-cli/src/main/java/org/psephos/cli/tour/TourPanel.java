@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
+import org.psephos.cli.screen.OnScreen;
 import org.psephos.common.ElectionId;
 import org.psephos.controlpanel.app.ControlPanelWiring;
 import org.psephos.controlpanel.screen.HealthViewModel;
@@ -34,7 +35,7 @@ final class TourPanel implements AutoCloseable {
         this.world = world;
         this.wiring = ControlPanelWiring.open(world.data(), world.tools()).orThrow();
         TourWorld.connected(wiring.station());
-        this.window = Screen.ask(() -> wiring.window(world.locale(), display, world.tasks()));
+        this.window = OnScreen.ask(() -> wiring.window(world.locale(), display, world.tasks()));
         this.shown = Shown.of(() -> window.app().scene(TourWorld.WIDTH, TourWorld.HEIGHT));
     }
 
@@ -72,7 +73,7 @@ final class TourPanel implements AutoCloseable {
     }
 
     private void go(String page) {
-        Screen.run(() -> window.app().around().pageProperty().set(page));
+        OnScreen.run(() -> window.app().around().pageProperty().set(page));
     }
 
     /// A machine asks to join, and is let in.
@@ -81,9 +82,9 @@ final class TourPanel implements AutoCloseable {
         known("a machine asks to join", facts -> !facts.waiting().isEmpty());
         page("stations", "stations-join");
         page("overview", "overview-join");
-        StationCommand.JoinRequest request = Screen.ask(
+        StationCommand.JoinRequest request = OnScreen.ask(
                 () -> window.health().facts().get().orElseThrow().waiting().getFirst());
-        Screen.run(() -> window.health().letIn(request, StationRole.REPLICA));
+        OnScreen.run(() -> window.health().letIn(request, StationRole.REPLICA));
         known("the machine is in", facts -> facts.waiting().isEmpty());
     }
 
@@ -106,20 +107,20 @@ final class TourPanel implements AutoCloseable {
         world.part(APP + "-scan", this::scans);
         go("server");
         world.staff(scene(), APP + "-server-ask", () -> Screen.press(scene(), "server.stop"));
-        Screen.run(() -> window.app().frame().overlay().closeAll());
-        Screen.run(() -> display.zoomProperty().set(DisplaySettings.ZOOMS.getLast()));
+        OnScreen.run(() -> window.app().frame().overlay().closeAll());
+        OnScreen.run(() -> display.zoomProperty().set(DisplaySettings.ZOOMS.getLast()));
         page("overview", "overview-zoomed");
-        Screen.run(() -> display.zoomProperty().set(DisplaySettings.ZOOMS.getFirst()));
+        OnScreen.run(() -> display.zoomProperty().set(DisplaySettings.ZOOMS.getFirst()));
     }
 
     private void live() {
         page("live", "live");
-        Screen.run(() -> table("live.records.table").getSelectionModel().select(vote()));
+        OnScreen.run(() -> table("live.records.table").getSelectionModel().select(vote()));
         world.staff(scene(), APP + "-live-selected");
-        Screen.run(() -> display.themeProperty().set(Theme.DARK));
+        OnScreen.run(() -> display.themeProperty().set(Theme.DARK));
         world.staff(scene(), APP + "-live-dark", () -> Screen.press(scene(), "live.replication.table.pause"));
         page("overview", "overview-dark");
-        Screen.run(() -> display.themeProperty().set(Theme.LIGHT));
+        OnScreen.run(() -> display.themeProperty().set(Theme.LIGHT));
         go("live");
         Screen.press(scene(), "live.replication.table.pause");
     }
@@ -138,7 +139,7 @@ final class TourPanel implements AutoCloseable {
 
     /// Id of a record of this kind.
     private String record(String kind) {
-        return Screen.ask(() -> window.live().records().rows().stream()
+        return OnScreen.ask(() -> window.live().records().rows().stream()
                 .filter(row -> isOf(row, kind))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no record: " + kind))
@@ -189,11 +190,11 @@ final class TourPanel implements AutoCloseable {
             tally.load();
             return tally.elections().stream().anyMatch(line -> line.id().equals(election) && line.state() == state);
         });
-        Screen.run(() -> tally.election()
+        OnScreen.run(() -> tally.election()
                 .set(tally.elections().stream()
                         .filter(line -> line.id().equals(election))
                         .findFirst()));
-        Screen.run(tally::count);
+        OnScreen.run(tally::count);
         Screen.untilShown(
                 "it is counted",
                 () -> !tally.counting().get() && tally.here().get().isPresent());
@@ -203,7 +204,7 @@ final class TourPanel implements AutoCloseable {
     /// Locks, draws, and unlocks.
     void lock() {
         shown.front();
-        Screen.run(window.app()::lock);
+        OnScreen.run(window.app()::lock);
         world.staff(scene(), "sign-in-locked");
         world.people().unlock(window.app());
     }
@@ -211,7 +212,7 @@ final class TourPanel implements AutoCloseable {
     @Override
     public void close() {
         shown.close();
-        Screen.run(window.app()::close);
+        OnScreen.run(window.app()::close);
         wiring.close();
     }
 }

@@ -2,6 +2,7 @@ package org.psephos.cli.tour;
 
 import java.util.Base64;
 import java.util.List;
+import org.psephos.cli.screen.OnScreen;
 import org.psephos.client.Session;
 import org.psephos.client.SessionState;
 import org.psephos.common.Chance;
@@ -90,7 +91,7 @@ final class TourPeople {
     /// Types everything that a new account needs.
     void fill(StaffApp app, SignInMode mode, Who who, String code) {
         SignInViewModel signIn = app.signIn();
-        Screen.run(() -> {
+        OnScreen.run(() -> {
             if (signIn.modeProperty().get() != mode) {
                 signIn.ask(mode);
             }
@@ -104,7 +105,7 @@ final class TourPeople {
 
     /// Types name and passphrase into a window and waits until it opens.
     void signIn(StaffApp app, Who who) {
-        Screen.run(() -> {
+        OnScreen.run(() -> {
             app.signIn().loginProperty().set(who.login);
             app.signIn().passphraseProperty().set(passphrase);
         });
@@ -113,13 +114,13 @@ final class TourPeople {
 
     /// Presses the button of the sign-in screen and waits until the window opens.
     void enter(StaffApp app) {
-        Screen.run(app.signIn()::submit);
+        OnScreen.run(app.signIn()::submit);
         Screen.untilShown("somebody is signed in", () -> !app.frame().isCovered());
     }
 
     /// Types the passphrase into a locked window and waits until it opens.
     void unlock(StaffApp app) {
-        Screen.run(() -> app.signIn().passphraseProperty().set(passphrase));
+        OnScreen.run(() -> app.signIn().passphraseProperty().set(passphrase));
         enter(app);
     }
 

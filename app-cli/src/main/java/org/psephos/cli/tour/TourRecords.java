@@ -6,6 +6,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import org.psephos.cli.screen.OnScreen;
 import org.psephos.desktop.kiosk.part.Ids;
 import org.psephos.desktop.station.StaffApp;
 
@@ -27,11 +28,11 @@ final class TourRecords {
     }
 
     private void go(String page) {
-        Screen.run(() -> app.around().pageProperty().set(page));
+        OnScreen.run(() -> app.around().pageProperty().set(page));
     }
 
     private void closeAll() {
-        Screen.run(app.frame().overlay()::closeAll);
+        OnScreen.run(app.frame().overlay()::closeAll);
     }
 
     private void dialog(String name, String button) {
@@ -45,7 +46,7 @@ final class TourRecords {
 
     private void select(String id, int row) {
         Screen.untilShown(id + " is filled", () -> table(id).getItems().size() > row);
-        Screen.run(() -> table(id).getSelectionModel().select(row));
+        OnScreen.run(() -> table(id).getSelectionModel().select(row));
     }
 
     /// Who works here: the list, one of them, and every dialog about them.
@@ -71,7 +72,7 @@ final class TourRecords {
         });
         closeAll();
         world.staff(scene, APP + "people-nobody", () -> type("people.search", "zzzz"));
-        Screen.run(() -> field("people.search").clear());
+        OnScreen.run(() -> field("people.search").clear());
     }
 
     private TextField field(String id) {
@@ -79,7 +80,7 @@ final class TourRecords {
     }
 
     private void type(String id, String text) {
-        Screen.run(() -> field(id).setText(text));
+        OnScreen.run(() -> field(id).setText(text));
     }
 
     /// Who did what, and one event in full.
@@ -99,7 +100,7 @@ final class TourRecords {
         world.staff(
                 scene,
                 APP + name,
-                () -> Screen.run(() -> {
+                () -> OnScreen.run(() -> {
                     MenuButton menu =
                             (MenuButton) Ids.find(scene.getRoot(), "frame.user").orElseThrow();
                     menu.getItems().stream()

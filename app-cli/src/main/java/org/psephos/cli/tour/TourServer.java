@@ -3,6 +3,7 @@ package org.psephos.cli.tour;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import org.psephos.cli.screen.OnScreen;
 import org.psephos.crypto.Digest;
 import org.psephos.desktop.kiosk.part.Ids;
 import org.psephos.desktop.theme.Theme;
@@ -26,11 +27,11 @@ final class TourServer implements AutoCloseable {
     TourServer(TourWorld world) {
         this.world = world;
         Words words = Words.of(ServerWindow.class, world.locale());
-        this.window = Screen.ask(
+        this.window = OnScreen.ask(
                 () -> new ServerWindow(world.server(), world.engineTools(), words, Theme.LIGHT, world.tasks()));
         this.shown = Shown.of(window::open);
         Screen.untilShown("the code for the first administrator is shown", () -> isThere("serverwindow.code"));
-        this.setupCode = Screen.ask(() -> ((Label) find("serverwindow.code")).getText());
+        this.setupCode = OnScreen.ask(() -> ((Label) find("serverwindow.code")).getText());
         this.fingerprint = HomeServer.find(world.data()).orElseThrow().fingerprint();
         this.copy = new Engine(
                 EngineOptions.local(world.folder("copy")).ofSite(TourMachine.COPY.word()), world.engineTools());

@@ -1,6 +1,7 @@
 package org.psephos.cli.tour;
 
 import java.util.List;
+import org.psephos.cli.screen.OnScreen;
 import org.psephos.common.ElectionId;
 import org.psephos.desktop.signin.SignInViewModel;
 import org.psephos.roll.PersonField;
@@ -41,7 +42,7 @@ final class TourTrouble {
     }
 
     private static void typeWrong(SignInViewModel signIn) {
-        Screen.run(() -> {
+        OnScreen.run(() -> {
             signIn.loginProperty().set(TourPeople.Who.CLERK.login());
             signIn.passphraseProperty().set(WRONG);
             signIn.submit();
@@ -83,7 +84,7 @@ final class TourTrouble {
             desk.scan(late.id());
             Screen.until("the desk answers", () -> !(desk.answer() instanceof DeskAnswer.Ready));
         });
-        Screen.run(() -> desk.pages().voters().queryProperty().set(late.get(PersonField.NUMBER)));
+        OnScreen.run(() -> desk.pages().voters().queryProperty().set(late.get(PersonField.NUMBER)));
         desk.page("voters", "voters-closed");
     }
 

@@ -11,6 +11,7 @@ import org.openpdf.text.pdf.PRStream;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfReader;
+import org.psephos.cli.screen.OnScreen;
 import org.psephos.common.Time;
 import org.psephos.desktop.camera.CameraMemory;
 import org.psephos.desktop.camera.CameraName;

@@ -7,9 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.psephos.json.CanonicalJson;
 import org.psephos.json.Json;
@@ -21,7 +19,6 @@ class DemoTest {
     Path out;
 
     @Test
-    @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void aSmallElectionHoldsFromSetUpToVerification() throws IOException {
         List<String> said = new ArrayList<>();
         DemoOptions options = new DemoOptions(DemoOptions.Display.HEADLESS, DemoOptions.VOTERS_LEAST, 7, out);

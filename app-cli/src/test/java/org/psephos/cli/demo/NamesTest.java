@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.psephos.cli.screen.OnScreen;
 import org.psephos.common.Chance;
 import org.psephos.common.VoterId;
 import org.psephos.desktop.kiosk.session.KioskPage;

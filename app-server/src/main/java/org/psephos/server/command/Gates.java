@@ -21,7 +21,8 @@ public final class Gates {
             PublicKey serverKey,
             Supplier<String> address,
             String program) {
-        SignInDesk desk = new SignInDesk(parts.accounts(), parts.time(), parts.chance(), parts.limits());
+        SignInDesk desk =
+                new SignInDesk(parts.accounts(), parts.time(), parts.chance(), parts.signInCost(), parts.limits());
         Enrolment enrolment = new Enrolment(parts, desk, setupCode);
         SessionHandler sessions = new SessionHandler(parts, desk, enrolment, program);
         return new CommandGate(

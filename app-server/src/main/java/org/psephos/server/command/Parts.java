@@ -13,6 +13,7 @@ import org.psephos.common.OperatorId;
 import org.psephos.common.Outcome;
 import org.psephos.common.Problem;
 import org.psephos.common.Time;
+import org.psephos.crypto.Argon2;
 import org.psephos.json.Json;
 import org.psephos.record.RecordKind;
 import org.psephos.record.SignedRecord;
@@ -50,6 +51,7 @@ import org.psephos.wire.command.RecordCommand;
 /// @param time the clock
 /// @param ids new ids
 /// @param chance codes and salts
+/// @param signInCost of the hashes of new accounts
 /// @param limits limits
 public record Parts(
         ChainHub hub,
@@ -65,6 +67,7 @@ public record Parts(
         Time time,
         IdSource ids,
         Chance chance,
+        Argon2 signInCost,
         Limits limits) {
 
     /// Takes a record that came inside another command.

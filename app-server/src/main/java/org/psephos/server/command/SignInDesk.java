@@ -10,6 +10,7 @@ import org.psephos.common.Limits;
 import org.psephos.common.Outcome;
 import org.psephos.common.Problem;
 import org.psephos.common.Time;
+import org.psephos.crypto.Argon2;
 import org.psephos.crypto.Passphrase;
 import org.psephos.crypto.PasswordHash;
 import org.psephos.server.session.AccountBook;
@@ -28,13 +29,15 @@ final class SignInDesk {
     private final Semaphore atOnce;
     private final PasswordHash nobody;
     private final Chance chance;
+    private final Argon2 cost;
 
-    SignInDesk(AccountBook accounts, Time time, Chance chance, Limits limits) {
+    SignInDesk(AccountBook accounts, Time time, Chance chance, Argon2 cost, Limits limits) {
         this.accounts = accounts;
         this.throttle = new Throttle(time);
         this.atOnce = new Semaphore(limits.signInsAtOnceMax(), true);
-        this.nobody = PasswordHash.nobody(chance);
+        this.nobody = PasswordHash.nobody(cost, chance);
         this.chance = chance;
+        this.cost = cost;
     }
 
     /// The person with this name and passphrase.
@@ -77,7 +80,7 @@ final class SignInDesk {
         }
         return inTurn(() -> {
             try (Passphrase typed = Passphrase.take(passphrase.text().toCharArray())) {
-                return PasswordHash.of(typed, chance);
+                return PasswordHash.of(typed, cost, chance);
             }
         });
     }

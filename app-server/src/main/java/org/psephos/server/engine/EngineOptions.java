@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.psephos.crypto.Argon2;
 import org.psephos.crypto.Passphrase;
 import org.psephos.server.log.LogEvent;
 
@@ -17,6 +18,7 @@ import org.psephos.server.log.LogEvent;
 /// @param checkpointEvery the least time between two checkpoints of a chain
 /// @param blockRecords a checkpoint after so many records, whatever the time; 0 for by time only
 /// @param powBits the work of records in new elections
+/// @param signInCost of the hashes of new accounts, and so of each sign-in
 /// @param program name and version, told to clients
 /// @param passphrase seals the server's own keys; stays the caller's to close, after the engine
 public record EngineOptions(
@@ -27,6 +29,7 @@ public record EngineOptions(
         Duration checkpointEvery,
         int blockRecords,
         int powBits,
+        Argon2 signInCost,
         String program,
         Optional<Passphrase> passphrase) {
 
@@ -43,6 +46,7 @@ public record EngineOptions(
                 Duration.ofSeconds(1),
                 0,
                 12,
+                Argon2.STANDARD,
                 "psephos-server 0.1.0",
                 Optional.empty());
     }
@@ -50,40 +54,57 @@ public record EngineOptions(
     /// This, listening elsewhere.
     public EngineOptions listeningAt(InetSocketAddress address) {
         return new EngineOptions(
-                data, address, site, logLevel, checkpointEvery, blockRecords, powBits, program, passphrase);
+                data, address, site, logLevel, checkpointEvery, blockRecords, powBits, signInCost, program, passphrase);
     }
 
     /// This with a site name.
     public EngineOptions ofSite(String name) {
         return new EngineOptions(
-                data, listen, name, logLevel, checkpointEvery, blockRecords, powBits, program, passphrase);
+                data, listen, name, logLevel, checkpointEvery, blockRecords, powBits, signInCost, program, passphrase);
     }
 
     /// This with another log level.
     public EngineOptions logging(LogEvent.Level level) {
         return new EngineOptions(
-                data, listen, site, level, checkpointEvery, blockRecords, powBits, program, passphrase);
+                data, listen, site, level, checkpointEvery, blockRecords, powBits, signInCost, program, passphrase);
     }
 
     /// This with another rhythm of checkpoints.
     public EngineOptions checkpointing(Duration every) {
-        return new EngineOptions(data, listen, site, logLevel, every, blockRecords, powBits, program, passphrase);
+        return new EngineOptions(
+                data, listen, site, logLevel, every, blockRecords, powBits, signInCost, program, passphrase);
     }
 
     /// This with a checkpoint after so many records, whatever the time.
     public EngineOptions blocksOf(int records) {
-        return new EngineOptions(data, listen, site, logLevel, checkpointEvery, records, powBits, program, passphrase);
+        return new EngineOptions(
+                data, listen, site, logLevel, checkpointEvery, records, powBits, signInCost, program, passphrase);
     }
 
     /// This with other work per record in new elections.
     public EngineOptions working(int bits) {
         return new EngineOptions(
-                data, listen, site, logLevel, checkpointEvery, blockRecords, bits, program, passphrase);
+                data, listen, site, logLevel, checkpointEvery, blockRecords, bits, signInCost, program, passphrase);
+    }
+
+    /// This with cheaper sign-ins, for a trial of many: who steals its accounts guesses faster.
+    public EngineOptions signingInAt(Argon2 cost) {
+        return new EngineOptions(
+                data, listen, site, logLevel, checkpointEvery, blockRecords, powBits, cost, program, passphrase);
     }
 
     /// This with the server's own keys sealed.
     public EngineOptions sealedWith(Passphrase phrase) {
         return new EngineOptions(
-                data, listen, site, logLevel, checkpointEvery, blockRecords, powBits, program, Optional.of(phrase));
+                data,
+                listen,
+                site,
+                logLevel,
+                checkpointEvery,
+                blockRecords,
+                powBits,
+                signInCost,
+                program,
+                Optional.of(phrase));
     }
 }

@@ -131,6 +131,7 @@ final class RunningEngine implements ServerControl {
                 tools.time(),
                 tools.ids(),
                 tools.chance(),
+                options.signInCost(),
                 tools.limits());
     }
 

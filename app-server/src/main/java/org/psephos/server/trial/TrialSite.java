@@ -15,6 +15,7 @@ import org.psephos.common.RecordId;
 import org.psephos.common.SiteId;
 import org.psephos.common.StationId;
 import org.psephos.common.Time;
+import org.psephos.crypto.Argon2;
 import org.psephos.crypto.Digest;
 import org.psephos.crypto.KeyFile;
 import org.psephos.crypto.Passphrase;
@@ -75,7 +76,7 @@ public record TrialSite(
                 KeyFile.plain(app.resolve("station.key")).signingKey(CHANCE).orThrow();
         Files.writeString(app.resolve("station.json"), "{\"station\":\"" + IDS.next() + "\"}", StandardCharsets.UTF_8);
         Secret phrase = new Secret(Base64.getUrlEncoder().encodeToString(CHANCE.bytes(18)));
-        try (Engine engine = new Engine(EngineOptions.local(data))) {
+        try (Engine engine = new Engine(EngineOptions.local(data).signingInAt(Argon2.LEAST))) {
             Engine.Ready ready = engine.start().orThrow();
             trust(engine.ledger().scribe(), replica);
             try (TrialClient desk = TrialClient.connect(ready.address(), ready.fingerprint(), station)) {

@@ -27,19 +27,15 @@ public final class PasswordHash {
         this.hash = hash;
     }
 
-    /// The hash of a new passphrase; takes about half a second and 64 MiB.
-    public static PasswordHash of(Passphrase passphrase, Chance chance) {
-        return of(passphrase, Argon2.STANDARD, chance);
-    }
-
-    static PasswordHash of(Passphrase passphrase, Argon2 cost, Chance chance) {
+    /// The hash of a new passphrase; takes about half a second and 64 MiB at the standard cost.
+    public static PasswordHash of(Passphrase passphrase, Argon2 cost, Chance chance) {
         byte[] salt = chance.bytes(Argon2.SALT_BYTES);
         return new PasswordHash(cost, salt, cost.derive(passphrase, salt, HASH_BYTES));
     }
 
     /// A hash that no passphrase matches: checked for unknown accounts, so that they take as long as known ones.
-    public static PasswordHash nobody(Chance chance) {
-        return new PasswordHash(Argon2.STANDARD, chance.bytes(Argon2.SALT_BYTES), chance.bytes(HASH_BYTES));
+    public static PasswordHash nobody(Argon2 cost, Chance chance) {
+        return new PasswordHash(cost, chance.bytes(Argon2.SALT_BYTES), chance.bytes(HASH_BYTES));
     }
 
     /// Reads the text form.

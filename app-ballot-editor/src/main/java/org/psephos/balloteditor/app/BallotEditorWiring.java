@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.psephos.balloteditor.screen.EditorViewModel;
 import org.psephos.balloteditor.screen.EditorWindow;
 import org.psephos.balloteditor.screen.ElectionsViewModel;
+import org.psephos.balloteditor.screen.UnsavedGuard;
 import org.psephos.balloteditor.service.ChainBallotOffice;
 import org.psephos.balloteditor.service.DraftEdits;
 import org.psephos.client.ServerTarget;
@@ -81,7 +82,9 @@ public final class BallotEditorWiring implements AutoCloseable {
         StaffApp app = new StaffApp(station, words, display, tasks, zone, ready -> {
             elections.onShow();
             QrCodes codes = new QrCodes(ready.frame().overlay(), new ClipboardOutlet(), tasks, ready.words());
-            ready.scanning().leadTo(new EditorScans(ready, elections, editor));
+            UnsavedGuard guard = new UnsavedGuard(ready.frame().overlay(), ready.words(), editor);
+            ready.scanning().leadTo(new EditorScans(ready, elections, editor, guard));
+            ready.beforeClosing(guard::before);
             new EditorWindow(
                             ready.frame(),
                             ready.around(),

@@ -4,13 +4,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.psephos.balloteditor.screen.EditorViewModel;
 import org.psephos.balloteditor.screen.ElectionsViewModel;
+import org.psephos.balloteditor.screen.UnsavedGuard;
 import org.psephos.balloteditor.service.ElectionFile;
 import org.psephos.common.ElectionId;
 import org.psephos.common.Id;
-import org.psephos.desktop.message.Decision;
 import org.psephos.desktop.station.ScanFinder;
 import org.psephos.desktop.station.StaffApp;
-import org.psephos.desktop.theme.Words;
 import org.psephos.qr.Scanned;
 
 /// Where scans lead in the ballot editor: to the election whose code or fingerprint it is. Edits of another election
@@ -19,7 +18,9 @@ import org.psephos.qr.Scanned;
 /// @param app the window
 /// @param elections the list
 /// @param editor the open election
-record EditorScans(StaffApp app, ElectionsViewModel elections, EditorViewModel editor) implements ScanFinder {
+/// @param guard asks before edits are given up
+record EditorScans(StaffApp app, ElectionsViewModel elections, EditorViewModel editor, UnsavedGuard guard)
+        implements ScanFinder {
 
     @Override
     public Found find(Id id) {
@@ -47,15 +48,8 @@ record EditorScans(StaffApp app, ElectionsViewModel elections, EditorViewModel e
                 editor.file().get().filter(open -> open.id().equals(file.id())).isPresent();
         if (same) {
             app.around().pageProperty().set("overview");
-        } else if (editor.saving().get() == EditorViewModel.Saving.SAVED) {
-            show(file);
         } else {
-            Words words = app.words();
-            Decision.ask(app.frame().overlay(), "scan.unsaved", words.text("scan.unsaved.title"))
-                    .says(words.text("scan.unsaved.says"))
-                    .safe(words.text("scan.unsaved.safe"), () -> {})
-                    .danger(words.text("scan.unsaved.act"), () -> show(file))
-                    .open();
+            guard.before(() -> show(file));
         }
     }
 

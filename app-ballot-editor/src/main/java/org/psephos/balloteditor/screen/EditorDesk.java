@@ -22,7 +22,9 @@ import org.psephos.election.Fingerprint;
 /// @param words the texts
 /// @param showQr opens a QR dialog
 /// @param go shows another page by its id
-public record EditorDesk(EditorViewModel model, Words words, Consumer<QrSubject> showQr, Consumer<String> go) {
+/// @param guard asks before edits are given up
+public record EditorDesk(
+        EditorViewModel model, Words words, Consumer<QrSubject> showQr, Consumer<String> go, UnsavedGuard guard) {
 
     /// A column that lists refusals: what happened, what holds, what to do; nothing while there are none.
     Node refusals(javafx.collections.ObservableList<Problem> problems) {

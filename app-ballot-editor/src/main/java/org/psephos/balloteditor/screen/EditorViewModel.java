@@ -3,6 +3,7 @@ package org.psephos.balloteditor.screen;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -57,6 +58,7 @@ public final class EditorViewModel {
     private final ObservableList<ElectionLint.Finding> findings = FXCollections.observableArrayList();
     private final ObservableList<Problem> refusals = FXCollections.observableArrayList();
     private Optional<EditHistory> history = Optional.empty();
+    private Runnable afterSave = () -> {};
 
     /// @param office saves and loads
     /// @param tasks where saving runs
@@ -160,12 +162,12 @@ public final class EditorViewModel {
 
     /// Takes the last edit back.
     public void undo() {
-        history.flatMap(EditHistory::undo).ifPresent(this::showChanged);
+        step(EditHistory::undo);
     }
 
     /// Does an undone edit again.
     public void redo() {
-        history.flatMap(EditHistory::redo).ifPresent(this::showChanged);
+        step(EditHistory::redo);
     }
 
     /// Whether there is something to undo.
@@ -185,6 +187,12 @@ public final class EditorViewModel {
 
     /// Saves the draft; the screen stays free.
     public void save() {
+        save(() -> {});
+    }
+
+    /// Saves the draft, then does `next` once what is on the screen is on the server; a refusal gives it up.
+    public void save(Runnable next) {
+        afterSave = next;
         draft.get().filter(ignored -> saving.get() != Saving.SAVING).ifPresent(sent -> {
             saving.set(Saving.SAVING);
             tasks.run(
@@ -193,9 +201,15 @@ public final class EditorViewModel {
                         boolean same = draft.get().filter(sent::equals).isPresent();
                         saving.set(same ? Saving.SAVED : Saving.CHANGED);
                         refusals.clear();
+                        if (same) {
+                            Runnable then = afterSave;
+                            afterSave = () -> {};
+                            then.run();
+                        }
                     },
                     problems -> {
                         saving.set(Saving.FAILED);
+                        afterSave = () -> {};
                         refusals.setAll(problems);
                     });
         });
@@ -246,9 +260,12 @@ public final class EditorViewModel {
                         tasks.run(step.apply(known), done -> refusals.clear(), problems -> refusals.setAll(problems)));
     }
 
-    private void showChanged(Election state) {
-        saving.set(Saving.CHANGED);
-        show(state);
+    /// Back or forth; what is sealed stays as it is.
+    private void step(Function<EditHistory, Optional<Election>> way) {
+        history.filter(ignored -> editable.get()).flatMap(way).ifPresent(state -> {
+            saving.set(Saving.CHANGED);
+            show(state);
+        });
     }
 
     private void show(Election state) {

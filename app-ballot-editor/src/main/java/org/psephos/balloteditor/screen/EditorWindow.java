@@ -52,7 +52,11 @@ public final class EditorWindow {
         this.words = words;
         this.time = time;
         this.desk = new EditorDesk(
-                editor, words, showQr, page -> around.pageProperty().set(page));
+                editor,
+                words,
+                showQr,
+                page -> around.pageProperty().set(page),
+                new UnsavedGuard(frame.overlay(), words, editor));
     }
 
     /// Fills the frame: pages, menu, title bar, foot.

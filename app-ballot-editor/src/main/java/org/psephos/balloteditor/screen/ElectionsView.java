@@ -86,7 +86,7 @@ public final class ElectionsView extends VBox {
                 Buttons.small("elections.copy", words.text("elections.copy"))
                         .icon("copy")
                         .disabledWhile(chosen.isNull())
-                        .does(() -> list.copy(chosen.get()))
+                        .does(() -> desk.guard().before(() -> list.copy(chosen.get())))
                         .make(),
                 Buttons.small("elections.open", words.text("elections.open"))
                         .icon("edit-2")
@@ -96,9 +96,22 @@ public final class ElectionsView extends VBox {
                         .make());
     }
 
+    /// The election that is open already keeps its edits.
     private void open(ElectionFile file) {
-        list.open(file);
-        desk.go().accept("overview");
+        boolean same = desk.model()
+                .file()
+                .get()
+                .filter(open -> open.id().equals(file.id()))
+                .isPresent();
+        Runnable show = () -> {
+            list.open(file);
+            desk.go().accept("overview");
+        };
+        if (same) {
+            desk.go().accept("overview");
+        } else {
+            desk.guard().before(show);
+        }
     }
 
     private Tag stateTag(ElectionState state) {
@@ -138,7 +151,7 @@ public final class ElectionsView extends VBox {
                         .icon("plus")
                         .wide()
                         .disabledWhile(list.busy())
-                        .does(list::create)
+                        .does(() -> desk.guard().before(list::create))
                         .make());
     }
 

@@ -102,6 +102,17 @@ class EditorViewModelTest {
     }
 
     @Test
+    void aSealedDefinitionIsNotUndoneEither() {
+        editor.edit(draft -> draft.edit().title(LocalText.of("en", "Town")));
+        editor.save();
+        Election definition = editor.draft().get().orElseThrow();
+        editor.take(file(definition, ElectionState.SEALED));
+        editor.undo();
+        assertThat(editor.draft().get()).contains(definition);
+        assertThat(editor.saving().get()).isEqualTo(EditorViewModel.Saving.SAVED);
+    }
+
+    @Test
     void whoeverHasSignedWaitsForAnotherOfficial() {
         Election definition = editor.draft().get().orElseThrow();
         ElectionFile file = file(definition, ElectionState.APPROVED);

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.psephos.client.LinkState;
 import org.psephos.client.OutboxItem;
 import org.psephos.common.Observable.Subscription;
@@ -72,6 +74,7 @@ public final class StaffApp implements AutoCloseable {
     private final ZoneId zone;
     private Optional<JoinViewModel> joining = Optional.empty();
     private boolean filled;
+    private Consumer<Runnable> closing = Runnable::run;
 
     /// @param station the app's side of the network
     /// @param appWords the app's texts; `app.name` is its name
@@ -349,9 +352,27 @@ public final class StaffApp implements AutoCloseable {
         return signIn;
     }
 
+    /// What happens when somebody closes the window: it is given what closes it, and may ask first, in a dialog with
+    /// the id `leave`.
+    public void beforeClosing(Consumer<Runnable> asking) {
+        closing = asking;
+    }
+
+    private void close(WindowEvent event, Window window) {
+        event.consume();
+        if (frame.root().lookup("#leave") == null) {
+            closing.accept(window::hide);
+        }
+    }
+
     /// A scene in which every key and press counts as being there.
     public Scene scene(double width, double height) {
         Scene scene = frame.scene(width, height);
+        scene.windowProperty().subscribe(window -> {
+            if (window != null) {
+                window.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, event -> close(event, window));
+            }
+        });
         scene.addEventFilter(InputEvent.ANY, event -> {
             idle.touch();
             station.session().touched();

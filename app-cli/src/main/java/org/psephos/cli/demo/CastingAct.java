@@ -2,6 +2,11 @@ package org.psephos.cli.demo;
 
 import java.io.IOException;
 import java.util.List;
+import org.psephos.cli.demo.company.Company;
+import org.psephos.cli.demo.company.KioskHands;
+import org.psephos.cli.demo.world.BackRoom;
+import org.psephos.cli.demo.world.DemoReplica;
+import org.psephos.cli.demo.world.DemoWorld;
 import org.psephos.common.VoterId;
 import org.psephos.desktop.kiosk.session.KioskPage;
 import org.psephos.election.Selection;

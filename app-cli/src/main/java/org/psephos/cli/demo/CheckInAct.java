@@ -2,6 +2,9 @@ package org.psephos.cli.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.psephos.cli.demo.company.Company;
+import org.psephos.cli.demo.world.BackRoom;
+import org.psephos.cli.demo.world.DemoWorld;
 import org.psephos.common.Chance;
 import org.psephos.roll.sample.SampleElection;
 import org.psephos.voterentry.service.person.RollVoter;

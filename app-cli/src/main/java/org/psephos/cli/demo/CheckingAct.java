@@ -3,6 +3,7 @@ package org.psephos.cli.demo;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.psephos.cli.demo.world.DemoWorld;
 import org.psephos.verify.Keyring;
 import org.psephos.verify.Verification;
 import org.psephos.verify.Verifier;

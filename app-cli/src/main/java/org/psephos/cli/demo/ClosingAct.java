@@ -1,6 +1,12 @@
 package org.psephos.cli.demo;
 
 import java.util.List;
+import org.psephos.cli.demo.company.Company;
+import org.psephos.cli.demo.world.BackRoom;
+import org.psephos.cli.demo.world.Checks;
+import org.psephos.cli.demo.world.DemoPeople;
+import org.psephos.cli.demo.world.DemoReplica;
+import org.psephos.cli.demo.world.DemoWorld;
 import org.psephos.common.ElectionId;
 import org.psephos.election.ElectionState;
 import org.psephos.record.ChainKind;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.psephos.cli.demo.world.Checks;
 import org.psephos.election.Contest;
 import org.psephos.election.ContestOption;
 import org.psephos.election.Election;

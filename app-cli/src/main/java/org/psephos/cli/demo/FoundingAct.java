@@ -2,6 +2,10 @@ package org.psephos.cli.demo;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.psephos.cli.demo.world.BackRoom;
+import org.psephos.cli.demo.world.DemoPeople;
+import org.psephos.cli.demo.world.DemoReplica;
+import org.psephos.cli.demo.world.DemoWorld;
 import org.psephos.client.JoinCode;
 import org.psephos.wire.command.StationCommand;
 

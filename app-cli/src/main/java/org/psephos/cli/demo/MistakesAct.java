@@ -1,6 +1,12 @@
 package org.psephos.cli.demo;
 
 import java.util.List;
+import org.psephos.cli.demo.company.Company;
+import org.psephos.cli.demo.company.KioskHands;
+import org.psephos.cli.demo.world.BackRoom;
+import org.psephos.cli.demo.world.DemoPeople;
+import org.psephos.cli.demo.world.DemoStranger;
+import org.psephos.cli.demo.world.DemoWorld;
 import org.psephos.common.VoterId;
 import org.psephos.desktop.kiosk.session.KioskPage;
 import org.psephos.election.Selection;

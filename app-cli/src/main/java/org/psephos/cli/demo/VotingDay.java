@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.psephos.cli.demo.world.BackRoom;
 import org.psephos.common.Chance;
 import org.psephos.common.StyleId;
 import org.psephos.common.VoterId;

@@ -1,4 +1,5 @@
-/// A whole election on the bundled sample through the real apps and two real servers, checked from outside.
+/// The script of the demonstration, act by act: a whole election on the bundled sample through the real apps and two
+/// real servers, checked from outside.
 ///
 /// May depend on: every module.
 /// Must not depend on: `org.psephos.cli.tour`.

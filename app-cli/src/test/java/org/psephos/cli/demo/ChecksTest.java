@@ -3,6 +3,7 @@ package org.psephos.cli.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.psephos.cli.demo.world.Checks;
 
 class ChecksTest {
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.psephos.cli.demo.world.DemoOptions;
 import org.psephos.json.CanonicalJson;
 import org.psephos.json.Json;
 

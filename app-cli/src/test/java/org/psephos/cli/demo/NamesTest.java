@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.psephos.cli.demo.world.DemoKiosk;
 import org.psephos.cli.screen.OnScreen;
 import org.psephos.common.Chance;
 import org.psephos.common.VoterId;

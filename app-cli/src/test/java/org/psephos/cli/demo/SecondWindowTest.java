@@ -10,6 +10,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.psephos.cli.demo.world.DemoPeople;
 import org.psephos.cli.screen.OnScreen;
 import org.psephos.client.SessionState;
 import org.psephos.common.AllowedToHopThreads;

@@ -1,4 +1,4 @@
-package org.psephos.cli.demo;
+package org.psephos.cli.demo.world;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,7 +12,7 @@ import org.psephos.wire.command.ChainCommand;
 
 /// The second server: joins the first by a join code and copies every chain over a cable that can be cut. It runs all
 /// the while; what is cut is its network.
-final class DemoReplica implements AutoCloseable {
+public final class DemoReplica implements AutoCloseable {
 
     private final Await await;
     private final Engine engine;
@@ -28,7 +28,7 @@ final class DemoReplica implements AutoCloseable {
     ///
     /// @param data its own data folder
     /// @param code a join code of the first server
-    static DemoReplica join(Path data, JoinCode code, Await await) throws IOException {
+    public static DemoReplica join(Path data, JoinCode code, Await await) throws IOException {
         Relay cable = Relay.to(code.address());
         Engine engine = new Engine(EngineOptions.local(data).ofSite("university"));
         engine.start().orThrow();
@@ -37,29 +37,29 @@ final class DemoReplica implements AutoCloseable {
     }
 
     /// The cable between the two.
-    Relay cable() {
+    public Relay cable() {
         return cable;
     }
 
     /// Cuts its network and waits until it has noticed.
-    void cutOff() {
+    public void cutOff() {
         cable.cut();
         await.until("the copy notices that its source is gone", () -> !isConnected());
     }
 
     /// Mends its network and waits until it has come back by itself.
-    void comeBack() {
+    public void comeBack() {
         cable.mend();
         await.until("the copy is connected again", this::isConnected);
     }
 
     /// Whether its source answers it.
-    boolean isConnected() {
+    public boolean isConnected() {
         return engine.source().filter(LinkState.Connected.class::isInstance).isPresent();
     }
 
     /// Waits until every copy has the size and root of its chain.
-    void awaitLevel(List<ChainCommand.Chain> chains) {
+    public void awaitLevel(List<ChainCommand.Chain> chains) {
         await.until("every copy is level", () -> chains.stream().allMatch(this::isLevel));
     }
 
@@ -71,7 +71,7 @@ final class DemoReplica implements AutoCloseable {
     }
 
     /// The copies as they stand.
-    List<ChainCommand.Chain> copies() {
+    public List<ChainCommand.Chain> copies() {
         return engine.copies().chains();
     }
 

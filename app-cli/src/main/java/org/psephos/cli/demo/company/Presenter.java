@@ -1,4 +1,4 @@
-package org.psephos.cli.demo;
+package org.psephos.cli.demo.company;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.psephos.cli.demo.world.Checks;
+import org.psephos.cli.demo.world.DemoPeople;
+import org.psephos.cli.demo.world.Show;
+import org.psephos.cli.demo.world.SpokenShow;
 import org.psephos.cli.screen.OnScreen;
 import org.psephos.common.Time;
 import org.psephos.desktop.shell.StaffLanguages;
@@ -13,14 +17,14 @@ import org.psephos.desktop.theme.Words;
 
 /// Tells who watches what happens now, lets them pause, go on and go faster, and stays until they have seen enough.
 /// Ended half-way, it stops whoever acts or waits.
-final class Presenter implements Show {
+public final class Presenter implements Show {
 
     private static final int SLICE_MILLIS = 20;
 
     private final Time time;
     private final Show lines;
-    private final Words words = Words.of(
-            Presenter.class, StaffLanguages.of(java.util.Locale.getDefault().getLanguage()));
+    private final Words words =
+            Words.of(Show.class, StaffLanguages.of(java.util.Locale.getDefault().getLanguage()));
     private final CountDownLatch over = new CountDownLatch(1);
     private final AtomicInteger windows = new AtomicInteger();
     private final PresenterStrip strip;
@@ -30,7 +34,7 @@ final class Presenter implements Show {
     private volatile boolean endedEarly;
 
     /// How fast it goes.
-    enum Speed {
+    public enum Speed {
         ONCE(1),
         TWICE(2),
         FOUR_TIMES(4),
@@ -52,7 +56,7 @@ final class Presenter implements Show {
     /// Opens the strip.
     ///
     /// @param say told the same sentences
-    Presenter(Time time, Speed speed, Consumer<String> say) {
+    public Presenter(Time time, Speed speed, Consumer<String> say) {
         this.time = time;
         this.speed = speed;
         this.lines = new SpokenShow(say);
@@ -90,7 +94,7 @@ final class Presenter implements Show {
     }
 
     /// @throws ShowEnded when who watches has seen enough
-    void goOn() {
+    public void goOn() {
         if (!staying && over.getCount() == 0) {
             throw new ShowEnded();
         }
@@ -130,7 +134,7 @@ final class Presenter implements Show {
     }
 
     /// Whether it was ended before its end.
-    boolean isEndedEarly() {
+    public boolean isEndedEarly() {
         return endedEarly;
     }
 

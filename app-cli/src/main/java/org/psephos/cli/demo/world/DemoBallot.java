@@ -1,4 +1,4 @@
-package org.psephos.cli.demo;
+package org.psephos.cli.demo.world;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -78,7 +78,7 @@ public final class DemoBallot {
     }
 
     /// Whether one official has signed an act, and another is waited for.
-    boolean isWaiting(ElectionId id, ActKind act) {
+    public boolean isWaiting(ElectionId id, ActKind act) {
         return file(id).waiting().contains(act);
     }
 

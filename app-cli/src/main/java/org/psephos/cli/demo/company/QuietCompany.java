@@ -1,10 +1,13 @@
-package org.psephos.cli.demo;
+package org.psephos.cli.demo.company;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Scene;
+import org.psephos.cli.demo.world.BackRoom;
+import org.psephos.cli.demo.world.DemoPeople;
+import org.psephos.cli.demo.world.DemoWorld;
 import org.psephos.cli.screen.OnScreen;
 import org.psephos.common.ElectionId;
 import org.psephos.desktop.camera.CameraMemory;
@@ -23,7 +26,7 @@ import org.psephos.voterentry.service.person.RollVoter;
 
 /// People without a display: officials and clerk work through the services and view models of their programs. The
 /// voters who click do so in a real scene of the kiosk, which no window shows.
-final class QuietCompany implements Company {
+public final class QuietCompany implements Company {
 
     private static final double WIDTH = 1366;
     private static final double HEIGHT = 768;
@@ -37,7 +40,7 @@ final class QuietCompany implements Company {
 
     /// @param data an empty data folder
     /// @param pictures a folder where pictures go
-    QuietCompany(DemoWorld world, Path data, Path pictures) {
+    public QuietCompany(DemoWorld world, Path data, Path pictures) {
         this.world = world;
         this.data = data;
         this.pictures = pictures;

@@ -1,6 +1,7 @@
-package org.psephos.cli.demo;
+package org.psephos.cli.demo.company;
 
 import java.io.IOException;
+import org.psephos.cli.demo.world.BackRoom;
 import org.psephos.common.ElectionId;
 import org.psephos.election.Election;
 import org.psephos.tally.ActKind;
@@ -8,7 +9,7 @@ import org.psephos.voterentry.service.person.RollVoter;
 
 /// The people of the demonstration at their machines. One kind works through services and view models, the other
 /// through the windows of the programs; what they do is the same.
-interface Company extends AutoCloseable {
+public interface Company extends AutoCloseable {
 
     /// Starts the first server and makes the first administrator by its one-time code.
     BackRoom found() throws IOException;

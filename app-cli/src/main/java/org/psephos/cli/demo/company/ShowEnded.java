@@ -1,9 +1,9 @@
-package org.psephos.cli.demo;
+package org.psephos.cli.demo.company;
 
 import java.io.Serial;
 
 /// Who watches has closed a window before the demonstration had come to its end.
-final class ShowEnded extends RuntimeException {
+public final class ShowEnded extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;

@@ -1,8 +1,8 @@
-package org.psephos.cli.demo;
+package org.psephos.cli.demo.world;
 
 /// How fast the demonstration goes. Whoever acts or speaks waits here; a pause holds everybody.
 @FunctionalInterface
-interface Pace {
+public interface Pace {
 
     /// As fast as the machine.
     Pace AT_ONCE = beat -> {};
@@ -30,7 +30,7 @@ interface Pace {
         }
 
         /// How long it takes at the ordinary speed.
-        int millis() {
+        public int millis() {
             return millis;
         }
     }

@@ -1,4 +1,4 @@
-package org.psephos.cli.demo;
+package org.psephos.cli.demo.world;
 
 import org.psephos.client.LinkState;
 import org.psephos.client.ServerAddress;
@@ -15,12 +15,12 @@ import org.psephos.wire.ServerPin;
 import org.psephos.wire.command.ServerCommand;
 
 /// A machine whose key is on nobody's list tries to look in.
-final class DemoStranger {
+public final class DemoStranger {
 
     private DemoStranger() {}
 
     /// Whether the server knows it for a stranger and answers nothing.
-    static boolean isTurnedAway(ServerAddress address, Digest fingerprint, Await await) {
+    public static boolean isTurnedAway(ServerAddress address, Digest fingerprint, Await await) {
         try (SigningKey key = SigningKey.generate(Chance.secure());
                 ServerLink link = new ServerLink(
                         address,

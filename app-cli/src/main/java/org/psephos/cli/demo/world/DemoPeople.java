@@ -1,4 +1,4 @@
-package org.psephos.cli.demo;
+package org.psephos.cli.demo.world;
 
 import java.util.Base64;
 import java.util.EnumMap;
@@ -111,17 +111,17 @@ public final class DemoPeople {
     }
 
     /// The passphrase, for typing it into a window.
-    char[] typed(Who who) {
+    public char[] typed(Who who) {
         return passphrases.getOrDefault(who, "").toCharArray();
     }
 
     /// The passphrase, for showing it to who watches.
-    String spelled(Who who) {
+    public String spelled(Who who) {
         return passphrases.getOrDefault(who, "");
     }
 
     /// Somebody who signs one act at a colleague's station.
-    Signatory signatory(Who who) {
+    public Signatory signatory(Who who) {
         return new Signatory.Colleague(who.login(), passphrase(who));
     }
 

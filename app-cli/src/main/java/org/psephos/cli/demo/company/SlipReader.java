@@ -1,4 +1,4 @@
-package org.psephos.cli.demo;
+package org.psephos.cli.demo.company;
 
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;

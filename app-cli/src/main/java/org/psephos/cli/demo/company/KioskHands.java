@@ -1,10 +1,13 @@
-package org.psephos.cli.demo;
+package org.psephos.cli.demo.company;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
+import org.psephos.cli.demo.world.Await;
+import org.psephos.cli.demo.world.DemoWorld;
+import org.psephos.cli.demo.world.Pace;
 import org.psephos.cli.screen.OnScreen;
 import org.psephos.common.OptionId;
 import org.psephos.common.StyleId;
@@ -21,7 +24,7 @@ import org.psephos.election.Selection;
 /// Voters who vote click by click in a kiosk's real scene: the slip is held before a camera whose frames take the
 /// ordinary way, each button is found by its id and pressed with the mouse. They know nothing of the kiosk but what
 /// stands on its screen.
-final class KioskHands {
+public final class KioskHands {
 
     private static final int PIXELS_PER_MODULE = 8;
     private static final int TURNS_MAX = 60;
@@ -64,7 +67,7 @@ final class KioskHands {
     }
 
     /// How a voter's visit ended.
-    enum End {
+    public enum End {
         /// In the ballot box.
         CAST,
         /// The slip was not taken.
@@ -79,7 +82,7 @@ final class KioskHands {
     /// @param style of the ballot
     /// @param wanted what is chosen
     /// @param pictures how the names of pictures begin; empty for none
-    record Visit(String slip, StyleId style, List<Selection> wanted, String pictures) {}
+    public record Visit(String slip, StyleId style, List<Selection> wanted, String pictures) {}
 
     /// One voter, from the slip to the end. Who is pictured goes slowly, the others go briskly.
     End vote(Supplier<Scene> kiosk, Election election, Visit visit) {

@@ -1,4 +1,4 @@
-package org.psephos.cli.demo;
+package org.psephos.cli.demo.world;
 
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ import org.psephos.votecast.service.StationRoad;
 import org.psephos.votecast.service.Uncasting;
 
 /// The voters' part, through the kiosk's own session: scan, mark contest by contest, review, cast, done.
-final class DemoKiosk implements AutoCloseable {
+public final class DemoKiosk implements AutoCloseable {
 
     private final Station station;
     private final ElectionId election;
@@ -38,7 +38,9 @@ final class DemoKiosk implements AutoCloseable {
     private final PollBook polls;
     private final KioskSession session;
 
-    DemoKiosk(Station station, ElectionId election, Await await) {
+    /// @param station of the kiosk
+    /// @param election whose ballots are cast
+    public DemoKiosk(Station station, ElectionId election, Await await) {
         this.station = station;
         this.election = election;
         this.await = await;
@@ -58,7 +60,7 @@ final class DemoKiosk implements AutoCloseable {
     }
 
     /// Another kiosk of the same station, opened for voting, for a scene.
-    KioskSession onScreen(Tasks tasks) {
+    public KioskSession onScreen(Tasks tasks) {
         KioskSession shown = newSession(tasks);
         Poll poll = polls.current().orElseThrow();
         OnScreen.run(() -> shown.open(new KioskOffer(poll.definition(), poll.ballot(), "")));
@@ -66,7 +68,7 @@ final class DemoKiosk implements AutoCloseable {
     }
 
     /// Begins to follow the election and opens the kiosk for voting.
-    void open() {
+    public void open() {
         polls.start();
         polls.choose(election);
         await.until(
@@ -77,7 +79,7 @@ final class DemoKiosk implements AutoCloseable {
     }
 
     /// Waits until the kiosk has heard of exactly this slip from the chain.
-    void awaitSlip(VoterId voter, String slip) {
+    public void awaitSlip(VoterId voter, String slip) {
         if (!(Scanned.of(slip) instanceof Scanned.Slip read)) {
             throw new IllegalStateException("not the code of a slip");
         }
@@ -90,7 +92,7 @@ final class DemoKiosk implements AutoCloseable {
     }
 
     /// Where a voter stands, as the kiosk has heard.
-    Optional<VoterState> state(VoterId voter) {
+    public Optional<VoterState> state(VoterId voter) {
         return follower().map(each -> each.ask(book -> book.voter(voter)));
     }
 
@@ -101,7 +103,7 @@ final class DemoKiosk implements AutoCloseable {
     /// One whole session of a voter.
     ///
     /// @return where the ballot is; a problem is an answer as well
-    KioskPage vote(String slip, List<Selection> wanted) {
+    public KioskPage vote(String slip, List<Selection> wanted) {
         session.scan(slip);
         await.until("the slip is judged", () -> !(session.state().page() instanceof KioskPage.Checking));
         if (!(session.state().page() instanceof KioskPage.Welcome)) {
@@ -146,7 +148,7 @@ final class DemoKiosk implements AutoCloseable {
     }
 
     /// Follows the votes until this many are in force here.
-    void awaitCast(int count) {
+    public void awaitCast(int count) {
         follower().orElseThrow().follow(ChainKind.VOTERS, ChainKind.VOTES);
         await.until(
                 "the kiosk has heard of " + count + " ballots",

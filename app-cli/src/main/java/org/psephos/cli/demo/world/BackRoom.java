@@ -1,4 +1,4 @@
-package org.psephos.cli.demo;
+package org.psephos.cli.demo.world;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import org.psephos.wire.ServerPin;
 import org.psephos.wire.command.ChainCommand;
 
 /// The stations at which work is done that nobody watches, by the apps' own services: an office, a desk, a kiosk.
-final class BackRoom implements AutoCloseable {
+public final class BackRoom implements AutoCloseable {
 
     private final DemoWorld world;
     private final HomeServer home;
@@ -28,7 +28,7 @@ final class BackRoom implements AutoCloseable {
 
     /// @param home the first server
     /// @param mark at the end of the stations' names, so that they are not those of windows on the same folder
-    BackRoom(DemoWorld world, HomeServer home, String mark) {
+    public BackRoom(DemoWorld world, HomeServer home, String mark) {
         this.world = world;
         this.home = home;
         this.mark = mark;
@@ -51,24 +51,24 @@ final class BackRoom implements AutoCloseable {
     }
 
     /// The first server.
-    HomeServer home() {
+    public HomeServer home() {
         return home;
     }
 
     /// The office, where officials and the administrator sign in.
-    Station office() {
+    public Station office() {
         return office;
     }
 
     /// What the officials do at the office.
-    DemoBallot ballot() {
+    public DemoBallot ballot() {
         return ballot;
     }
 
     /// Opens the desk for an election and imports the roll.
     ///
     /// @return how many people were imported
-    int importRoll(ElectionId election, Path csv) {
+    public int importRoll(ElectionId election, Path csv) {
         Station desk = station("voter-entry");
         world.people().signIn(desk, DemoPeople.Who.CLERK);
         DemoClerk made = new DemoClerk(desk, election, world.await());
@@ -79,7 +79,7 @@ final class BackRoom implements AutoCloseable {
     }
 
     /// Opens the kiosk for an election that is open.
-    void openKiosk(ElectionId election) {
+    public void openKiosk(ElectionId election) {
         Station station = station("vote-cast");
         world.people().signIn(station, DemoPeople.Who.OPERATOR);
         DemoKiosk made = new DemoKiosk(station, election, world.await());
@@ -89,17 +89,17 @@ final class BackRoom implements AutoCloseable {
     }
 
     /// What the clerk does at the desk.
-    DemoClerk clerk() {
+    public DemoClerk clerk() {
         return clerk.orElseThrow();
     }
 
     /// What voters do at the kiosk.
-    DemoKiosk kiosk() {
+    public DemoKiosk kiosk() {
         return kiosk.orElseThrow();
     }
 
     /// Two officials cancel the ballot that was cast with a slip.
-    void cancel(String slip) {
+    public void cancel(String slip) {
         Uncasting uncasting = kiosk().uncasting();
         world.await().until("the ballot is found", () -> uncasting.find(slip).isDone());
         uncasting
@@ -114,7 +114,7 @@ final class BackRoom implements AutoCloseable {
     }
 
     /// The chains as the server tells them now; asks as the administrator.
-    List<ChainCommand.Chain> chains() {
+    public List<ChainCommand.Chain> chains() {
         return office.session().call(new ChainCommand.ListChains()).orThrow().chains();
     }
 

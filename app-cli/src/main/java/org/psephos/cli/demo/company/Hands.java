@@ -1,4 +1,4 @@
-package org.psephos.cli.demo;
+package org.psephos.cli.demo.company;
 
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -18,12 +18,14 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.paint.Color;
+import org.psephos.cli.demo.world.Await;
+import org.psephos.cli.demo.world.Pace;
 import org.psephos.cli.screen.OnScreen;
 import org.psephos.desktop.kiosk.part.Ids;
 
 /// A person before one scene: finds things by their ids, presses them with the mouse, types with the keyboard. What is
 /// about to be pressed glows first, so that who watches sees what the hand does.
-final class Hands {
+public final class Hands {
 
     private static final Effect GLOW = new DropShadow(22, Color.web("#d97706"));
 
@@ -34,7 +36,7 @@ final class Hands {
     private final Await await;
 
     /// @param scene before which the person stands; it may change
-    Hands(Supplier<Scene> scene, Pace pace, Await await) {
+    public Hands(Supplier<Scene> scene, Pace pace, Await await) {
         this.scene = scene;
         this.pace = pace;
         this.await = await;
@@ -42,7 +44,7 @@ final class Hands {
 
     /// Waits until something is there to be used, then presses it. A screen may be drawn anew while one looks at it, so
     /// what is pressed is what has the id at the moment of the press.
-    void press(String id) {
+    public void press(String id) {
         Node node = untilReady(id);
         Effect before = OnScreen.ask(node::getEffect);
         OnScreen.run(() -> node.setEffect(GLOW));

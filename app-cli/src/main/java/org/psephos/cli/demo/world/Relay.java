@@ -1,4 +1,4 @@
-package org.psephos.cli.demo;
+package org.psephos.cli.demo.world;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +17,7 @@ import org.psephos.common.AllowedToHopThreads;
 /// breaks every connection in the middle of whatever it carries, and turns new ones away until it is mended. It reads
 /// nothing of what it carries.
 @AllowedToHopThreads("carries bytes both ways, a thread for each")
-final class Relay implements AutoCloseable {
+public final class Relay implements AutoCloseable {
 
     private static final int BUFFER = 16_384;
     private static final int CONNECT_MILLIS = 5_000;
@@ -50,17 +50,17 @@ final class Relay implements AutoCloseable {
     }
 
     /// How many connections were carried.
-    int carried() {
+    public int carried() {
         return carried.get();
     }
 
     /// How many connections were broken by a cut.
-    int broken() {
+    public int broken() {
         return broken.get();
     }
 
     /// How many connections were turned away while it was cut.
-    int turnedAway() {
+    public int turnedAway() {
         return turnedAway.get();
     }
 

@@ -1,4 +1,4 @@
-package org.psephos.cli.demo;
+package org.psephos.cli.demo.company;
 
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
@@ -10,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.psephos.cli.demo.world.DemoPeople;
 import org.psephos.cli.screen.OnScreen;
 import org.psephos.desktop.icons.AppIcon;
 import org.psephos.desktop.part.Buttons;

@@ -1,10 +1,13 @@
-package org.psephos.cli.demo;
+package org.psephos.cli.demo.company;
 
 import java.nio.file.Path;
 import java.util.List;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.psephos.cli.app.OpenProgram;
+import org.psephos.cli.demo.world.DemoPeople;
+import org.psephos.cli.demo.world.DemoWorld;
+import org.psephos.cli.demo.world.Pace;
 import org.psephos.cli.screen.OnScreen;
 
 /// A program of the demonstration in its window, and the hands of whoever sits before it.

@@ -1,4 +1,4 @@
-package org.psephos.cli.demo;
+package org.psephos.cli.demo.world;
 
 import java.util.Map;
 import org.psephos.common.Chance;
@@ -12,23 +12,23 @@ import org.psephos.common.Time;
 /// @param await waits for what must come
 /// @param checks what was found to hold
 /// @param people who works in it
-record DemoWorld(DemoOptions options, Show show, Time time, Await await, Checks checks, DemoPeople people) {
+public record DemoWorld(DemoOptions options, Show show, Time time, Await await, Checks checks, DemoPeople people) {
 
     /// A world on the machine's clock, with people whose passphrases are drawn now.
     ///
     /// @param look asked again and again while something is waited for
-    static DemoWorld of(DemoOptions options, Show show, Runnable look) {
+    public static DemoWorld of(DemoOptions options, Show show, Runnable look) {
         Time time = Time.system();
         return new DemoWorld(options, show, time, new Await(time, look), new Checks(), new DemoPeople(Chance.secure()));
     }
 
     /// Tells something that has happened.
-    void says(String key) {
+    public void says(String key) {
         show.says(key, Map.of());
     }
 
     /// Tells something that has happened, with one fact.
-    void says(String key, String name, Object value) {
+    public void says(String key, String name, Object value) {
         show.says(key, Map.of(name, value));
     }
 }

@@ -1,4 +1,4 @@
-package org.psephos.cli.demo;
+package org.psephos.cli.demo.world;
 
 import java.util.Locale;
 import java.util.Map;
@@ -6,13 +6,13 @@ import java.util.function.Consumer;
 import org.psephos.common.text.Texts;
 
 /// Tells it in sentences, a line each, and waits for nobody.
-final class SpokenShow implements Show {
+public final class SpokenShow implements Show {
 
-    private final Texts texts = Texts.of(Demo.class, "texts", Locale.ENGLISH);
+    private final Texts texts = Texts.of(SpokenShow.class, "texts", Locale.ENGLISH);
     private final Consumer<String> say;
 
     /// @param say told a sentence each
-    SpokenShow(Consumer<String> say) {
+    public SpokenShow(Consumer<String> say) {
         this.say = say;
     }
 

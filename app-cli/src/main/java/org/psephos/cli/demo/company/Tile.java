@@ -1,4 +1,4 @@
-package org.psephos.cli.demo;
+package org.psephos.cli.demo.company;
 
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;

@@ -1,4 +1,4 @@
-package org.psephos.cli.demo;
+package org.psephos.cli.demo.world;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +36,7 @@ import org.psephos.voterentry.service.person.RollVoter;
 
 /// The clerk's part, through the view models of voter entry: the roll is imported, people are checked in, and each is
 /// handed a slip.
-final class DemoClerk implements AutoCloseable {
+public final class DemoClerk implements AutoCloseable {
 
     private final Station station;
     private final Await await;
@@ -121,7 +121,7 @@ final class DemoClerk implements AutoCloseable {
     }
 
     /// Everybody on the roll, by voter number.
-    List<RollVoter> everybody() {
+    public List<RollVoter> everybody() {
         return mirror.everybody().stream()
                 .sorted(java.util.Comparator.comparing(voter -> voter.get(PersonField.NUMBER)))
                 .toList();
@@ -130,7 +130,7 @@ final class DemoClerk implements AutoCloseable {
     /// Checks a voter in at the voter's own place by the card's QR code.
     ///
     /// @return the text of the slip's QR code
-    String checkIn(RollVoter voter) {
+    public String checkIn(RollVoter voter) {
         CheckInViewModel page = at(voter, pages);
         page.scanned(voter.id().toString());
         page.confirm();
@@ -138,7 +138,7 @@ final class DemoClerk implements AutoCloseable {
     }
 
     /// Hands a voter another slip, signed by an official at the clerk's desk.
-    String newSlip(RollVoter voter, Signatory official) {
+    public String newSlip(RollVoter voter, Signatory official) {
         CheckInViewModel page = at(voter, pages);
         page.scanned(voter.id().toString());
         page.decided(at(voter, desks).newSlip(voter.id(), "the ballot was cancelled by two officials", official));
@@ -157,7 +157,7 @@ final class DemoClerk implements AutoCloseable {
     }
 
     /// What the desk answers when somebody who is in already comes again.
-    boolean isToldAlreadyIn(RollVoter voter) {
+    public boolean isToldAlreadyIn(RollVoter voter) {
         CheckInViewModel page = at(voter, pages);
         page.scanned(voter.id().toString());
         boolean told = page.answerProperty().get() instanceof DeskAnswer.AlreadyIn;
@@ -166,7 +166,7 @@ final class DemoClerk implements AutoCloseable {
     }
 
     /// Where a voter votes.
-    PlaceId place(RollVoter voter) {
+    public PlaceId place(RollVoter voter) {
         return switch (pollbook.of(voter.id())) {
             case Registration.Registered(var at, var _) -> at;
             case Registration.CheckedIn(var at, var _, var _) -> at;
@@ -181,7 +181,7 @@ final class DemoClerk implements AutoCloseable {
     }
 
     /// Whether nothing waits in the outbox.
-    boolean isSent() {
+    public boolean isSent() {
         return station.outbox().pending().isEmpty();
     }
 

@@ -1,4 +1,4 @@
-package org.psephos.cli.demo;
+package org.psephos.cli.demo.company;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +11,10 @@ import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import org.psephos.cli.app.OpenProgram;
+import org.psephos.cli.demo.world.BackRoom;
+import org.psephos.cli.demo.world.DemoPeople;
+import org.psephos.cli.demo.world.DemoWorld;
+import org.psephos.cli.demo.world.Pace;
 import org.psephos.cli.screen.OnScreen;
 import org.psephos.common.ElectionId;
 import org.psephos.desktop.camera.Cameras;
@@ -24,7 +28,7 @@ import org.psephos.voterentry.service.person.RollVoter;
 
 /// People before the windows of the programs. They press and type what anybody would; the many who are only counted
 /// work behind the scene.
-final class WindowCompany implements Company {
+public final class WindowCompany implements Company {
 
     private static final String BEHIND = "-two";
 
@@ -39,7 +43,7 @@ final class WindowCompany implements Company {
 
     /// @param data an empty data folder
     /// @param pictures a folder where pictures go
-    WindowCompany(DemoWorld world, Presenter presenter, Path data, Path pictures) {
+    public WindowCompany(DemoWorld world, Presenter presenter, Path data, Path pictures) {
         this.world = world;
         this.presenter = presenter;
         this.data = data;

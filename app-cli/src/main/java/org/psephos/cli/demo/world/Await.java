@@ -1,4 +1,4 @@
-package org.psephos.cli.demo;
+package org.psephos.cli.demo.world;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;

@@ -1,9 +1,9 @@
-package org.psephos.cli.demo;
+package org.psephos.cli.demo.world;
 
 import java.util.Map;
 
 /// Tells whoever watches what happens now, and sets the pace.
-interface Show extends Pace {
+public interface Show extends Pace {
 
     /// A new part begins.
     ///

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.psephos.cli.demo.world.DemoOptions;
 import org.psephos.json.CanonicalJson;
@@ -20,6 +21,7 @@ class DemoTest {
     Path out;
 
     @Test
+    @Timeout(300)
     void aSmallElectionHoldsFromSetUpToVerification() throws IOException {
         List<String> said = new ArrayList<>();
         DemoOptions options = new DemoOptions(DemoOptions.Display.HEADLESS, DemoOptions.VOTERS_LEAST, 7, out);

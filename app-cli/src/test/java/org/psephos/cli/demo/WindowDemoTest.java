@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.psephos.cli.demo.company.Hands;
 import org.psephos.cli.demo.company.Presenter;
@@ -26,7 +27,7 @@ import org.psephos.desktop.kiosk.part.Ids;
 /// A whole election in the real windows of all programs, which scripted hands press and type into.
 class WindowDemoTest {
 
-    private static final Duration HELD_MAX = Duration.ofSeconds(100);
+    private static final Duration HELD_MAX = Duration.ofMinutes(4);
 
     @TempDir
     Path out;
@@ -35,6 +36,7 @@ class WindowDemoTest {
     private final Queue<String> said = new ConcurrentLinkedQueue<>();
 
     @Test
+    @Timeout(300)
     void anElectionIsHeldInWindowsThatStayOpenUntilSomebodyEndsIt() throws Exception {
         CompletableFuture<Demo.Ending> ending = new CompletableFuture<>();
         Thread.ofPlatform().daemon().start(() -> {

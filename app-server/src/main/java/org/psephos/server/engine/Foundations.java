@@ -128,9 +128,7 @@ final class Foundations implements AutoCloseable {
             try {
                 opened.pop().close();
             } catch (Exception e) { // everything: the parts below are closed as well
-                log.write(
-                        LogEvent.SERVER_FAULT,
-                        Map.of("where", "closing", "cause", e.getClass().getSimpleName()));
+                log.fault("closing", e);
             }
         }
     }

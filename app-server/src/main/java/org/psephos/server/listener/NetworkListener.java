@@ -4,7 +4,6 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.psephos.common.Outcome;
@@ -117,16 +116,7 @@ public final class NetworkListener implements WireHandler {
 
     @Override
     public void failed(Connection connection, Request request, Throwable mistake) {
-        String command =
-                CommandName.of(request.command()).map(CommandName::text).orElse("unknown");
-        Optional<StackTraceElement> at =
-                java.util.Arrays.stream(mistake.getStackTrace()).findFirst();
-        log.write(
-                LogEvent.SERVER_FAULT,
-                Map.of(
-                        "where", command,
-                        "cause", mistake.getClass().getSimpleName(),
-                        "at", at.map(StackTraceElement::toString).orElse("")));
+        log.fault(CommandName.of(request.command()).map(CommandName::text).orElse("unknown"), mistake);
     }
 
     private void publish(String change, Session session) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,20 @@ public final class EventLog implements AutoCloseable {
         LogLine line = new LogLine(time.now(), event, texts);
         append(line.text());
         feed.publish(topic, line.json());
+    }
+
+    /// Logs a mistake of this program, at the top of the thread or of the operation that it ended: what it is and where
+    /// it arose. Never its message, which may hold what a person typed.
+    ///
+    /// @param where what was being done, a word
+    public void fault(String where, Throwable mistake) {
+        String at = Arrays.stream(mistake.getStackTrace())
+                .findFirst()
+                .map(StackTraceElement::toString)
+                .orElse("");
+        write(
+                LogEvent.SERVER_FAULT,
+                Map.of("where", where, "cause", mistake.getClass().getSimpleName(), "at", at));
     }
 
     private synchronized void append(String line) {

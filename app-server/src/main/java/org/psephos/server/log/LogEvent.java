@@ -13,7 +13,7 @@ public enum LogEvent {
     SERVER_STOPPING(Level.INFO, Source.USER, "A person ends the server. Facts: account."),
     SERVER_STOPPED(Level.INFO, Source.SYSTEM, "The server ended in order."),
     SERVER_LOCK_STALE(Level.WARN, Source.SYSTEM, "The lock of a server that is gone was taken over. Facts: pid."),
-    SERVER_FAULT(Level.ERROR, Source.SYSTEM, "A program error ended one operation. Facts: where, cause."),
+    SERVER_FAULT(Level.ERROR, Source.SYSTEM, "A program error ended one operation. Facts: where, cause, at."),
 
     CHAIN_CREATED(Level.INFO, Source.SYSTEM, "A chain began. Facts: origin."),
     CHAIN_OPENED(Level.INFO, Source.SYSTEM, "A chain was checked and is served. Facts: origin, size."),

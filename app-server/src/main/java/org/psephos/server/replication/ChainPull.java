@@ -130,19 +130,41 @@ public final class ChainPull {
         byte[] bundle = VerifiedTiles.value(ahead.entries(origin, n, width));
         byte[] hashes = tiles.hashes(0, n);
         List<byte[]> entries = EntryBundle.split(bundle, width).orElseThrow(() -> stopped("bundle " + n));
-        List<Entry> fresh = new ArrayList<>();
-        Map<Digest, byte[]> blobs = new HashMap<>();
+        List<EntryChecks.Sound> sound = new ArrayList<>();
+        Optional<PullStopped> end = Optional.empty();
         Digest prev = copy.lastLeaf();
-        for (int i = (int) (copy.storedSize() % Tile.WIDTH); i < width; i++) {
+        for (int i = (int) (copy.storedSize() % Tile.WIDTH); i < width && end.isEmpty(); i++) {
             long seq = n * Tile.WIDTH + i;
             Digest leaf = Digest.of(Arrays.copyOfRange(hashes, i * Digest.SIZE_BYTES, (i + 1) * Digest.SIZE_BYTES));
             if (!Entry.leafOf(entries.get(i)).equals(leaf)) {
-                throw stopped("record " + seq);
+                end = Optional.of(stopped("record " + seq));
+            } else {
+                end = switch (checks.check(entries.get(i), seq, prev)) {
+                    case Outcome.Done<EntryChecks.Sound>(EntryChecks.Sound next) -> {
+                        sound.add(next);
+                        yield Optional.empty();
+                    }
+                    case Outcome.Refused<EntryChecks.Sound> refused -> Optional.of(new PullStopped(refused.problem()));
+                };
             }
-            Entry entry = VerifiedTiles.value(checks.check(entries.get(i), seq, prev));
-            blob(entry, checks, blobs);
-            fresh.add(entry);
             prev = leaf;
+        }
+        store(sound, checks, end);
+    }
+
+    /// Stores the entries when every signature fits, the bytes beside each are there, and nothing ended the bundle; else
+    /// the first fault in the order of the chain is told.
+    private void store(List<EntryChecks.Sound> sound, EntryChecks checks, Optional<PullStopped> end) {
+        int forged = EntryChecks.firstForged(sound);
+        List<Entry> fresh =
+                sound.stream().limit(forged).map(EntryChecks.Sound::entry).toList();
+        Map<Digest, byte[]> blobs = new HashMap<>();
+        fresh.forEach(entry -> blob(entry, checks, blobs));
+        if (forged < sound.size()) {
+            throw new PullStopped(EntryChecks.forged(sound.get(forged).entry()));
+        }
+        if (end.isPresent()) {
+            throw end.get();
         }
         copy.store(fresh, blobs);
     }

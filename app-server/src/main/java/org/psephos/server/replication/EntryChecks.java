@@ -2,12 +2,14 @@ package org.psephos.server.replication;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.psephos.chain.Genesis;
 import org.psephos.chain.Work;
 import org.psephos.common.ErrorCode;
 import org.psephos.common.Outcome;
 import org.psephos.common.Problem;
 import org.psephos.crypto.Digest;
+import org.psephos.crypto.PublicKey;
 import org.psephos.json.Json;
 import org.psephos.record.BlobRef;
 import org.psephos.record.Entry;
@@ -17,6 +19,9 @@ import org.psephos.record.RecordCheck;
 import org.psephos.verify.Keyring;
 
 /// What an entry of a source must fulfil by itself before it is stored: form, sum, link, work, kind, body, signature.
+///
+/// Entries are looked at in the order of the chain, because each may name keys for those after it. Signatures cost most
+/// and depend on nothing else: those of many entries are checked side by side.
 final class EntryChecks {
 
     private final Origin origin;
@@ -30,8 +35,33 @@ final class EntryChecks {
         this.keys = keys;
     }
 
-    /// The entry, when it is sound and stands in its place.
-    Outcome<Entry> check(byte[] bytes, long seq, Digest prev) {
+    /// An entry that is sound but for its signature.
+    ///
+    /// @param entry the entry
+    /// @param signer the key that must have signed it, as it was known in this place; nothing for record 0
+    record Sound(Entry entry, Optional<PublicKey> signer) {
+
+        private boolean isForged() {
+            return signer.filter(key -> !entry.record().verifies(key)).isPresent();
+        }
+    }
+
+    /// The place of the first entry whose signature does not fit; how many there are when all do.
+    static int firstForged(List<Sound> entries) {
+        return IntStream.range(0, entries.size())
+                .parallel()
+                .filter(i -> entries.get(i).isForged())
+                .findFirst()
+                .orElse(entries.size());
+    }
+
+    /// What is told about an entry whose signature does not fit.
+    static Problem forged(Entry entry) {
+        return Problem.of(ErrorCode.RECORD_SIGNATURE, "id", entry.record().id());
+    }
+
+    /// The entry, when it stands in its place and all but its signature is sound.
+    Outcome<Sound> check(byte[] bytes, long seq, Digest prev) {
         return Entry.parse(bytes).then(entry -> {
             if (entry.seq() != seq
                     || !entry.prev().equals(prev)
@@ -45,18 +75,19 @@ final class EntryChecks {
             if (!problems.isEmpty()) {
                 return Outcome.refused(problems);
             }
-            return signature(entry, seq);
+            return signer(entry, seq);
         });
     }
 
-    private Outcome<Entry> signature(Entry entry, long seq) {
+    private Outcome<Sound> signer(Entry entry, long seq) {
         keys.learn(entry.content());
-        boolean genesisRecord = seq == 0 && entry.record().by().isEmpty();
-        Optional<String> fault = genesisRecord ? Optional.empty() : keys.fault(entry.record());
-        return fault.isEmpty()
-                ? Outcome.done(entry)
-                : Outcome.refused(Problem.of(
-                        ErrorCode.RECORD_SIGNATURE, "id", entry.record().id()));
+        if (seq == 0 && entry.record().by().isEmpty()) {
+            return Outcome.done(new Sound(entry, Optional.empty()));
+        }
+        Optional<PublicKey> signer = keys.signer(entry.record());
+        return signer.isPresent()
+                ? Outcome.done(new Sound(entry, signer))
+                : Outcome.refused(forged(entry));
     }
 
     Optional<BlobRef> reference(Entry entry) {
@@ -68,7 +99,7 @@ final class EntryChecks {
         return LargeBody.restore(entry.content(), data);
     }
 
-    private static Outcome<Entry> refused(ErrorCode code, long seq, String reason) {
+    private static Outcome<Sound> refused(ErrorCode code, long seq, String reason) {
         return Outcome.refused(Problem.of(code, "seq", seq).with("reason", reason));
     }
 }

@@ -168,6 +168,11 @@ public final class JoinedReplica implements AutoCloseable {
         }
 
         @Override
+        public void failed(Throwable cause) {
+            log.fault("replication", cause);
+        }
+
+        @Override
         public void unreachable(Problem problem) {
             log.write(
                     LogEvent.COPY_SOURCE_AWAY,

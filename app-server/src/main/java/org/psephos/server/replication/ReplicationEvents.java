@@ -21,6 +21,9 @@ public interface ReplicationEvents {
     /// A copy's own file is damaged and is not used.
     default void damaged(Origin origin, Problem problem) {}
 
+    /// A mistake of this program ended one pull or one round; it is tried again.
+    default void failed(Throwable cause) {}
+
     /// The source cannot be asked for its chains.
     default void unreachable(Problem problem) {}
 }

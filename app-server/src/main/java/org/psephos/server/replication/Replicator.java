@@ -27,6 +27,7 @@ import org.psephos.common.Time;
 import org.psephos.record.ChainKind;
 import org.psephos.record.Origin;
 import org.psephos.store.ChainView;
+import org.psephos.store.DamagedException;
 import org.psephos.store.ReplicaStore;
 import org.psephos.store.StoreException;
 import org.psephos.verify.Keyring;
@@ -87,7 +88,9 @@ public final class Replicator implements AutoCloseable {
 
     /// The source has signed a checkpoint of `size` records. A hint may be lost, late or false: it only wakes.
     public void hint(Origin origin, long size) {
-        hinted.merge(origin, size, Math::max);
+        if (copies.containsKey(origin)) {
+            hinted.merge(origin, size, Math::max);
+        }
         wake.release();
     }
 
@@ -112,9 +115,8 @@ public final class Replicator implements AutoCloseable {
 
     private void run() {
         try {
-            openCopies();
             while (!closing) {
-                round();
+                tryRound();
                 pause();
             }
         } finally {
@@ -124,11 +126,14 @@ public final class Replicator implements AutoCloseable {
         }
     }
 
-    private void openCopies() {
+    /// Whatever goes wrong in a round is told and tried again, as when the source is away.
+    private void tryRound() {
         try {
             Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            round();
+        } catch (IOException | RuntimeException | Error e) { // everything: the top of a thread that must go on
+            failures++;
+            events.failed(e);
         }
     }
 
@@ -184,25 +189,33 @@ public final class Replicator implements AutoCloseable {
         if (closing) {
             return true;
         }
-        Optional<ReplicaStore> copy = copy(origin);
-        if (copy.isEmpty()) {
-            return true;
-        }
         try {
-            PullResult result = new ChainPull(source, copy.get(), keys, time).pull();
-            tell(copy.get(), result);
-            return !(result instanceof PullResult.Interrupted);
+            return copy(origin).map(this::pull).orElse(true);
+        } catch (DamagedException e) {
+            letGo(origin, e.problem());
+            damaged(origin, e.problem());
         } catch (StoreException | UncheckedIOException e) {
-            return letGo(copy.get());
+            letGo(origin, Problem.of(ErrorCode.LEDGER_IO));
+        } catch (RuntimeException e) { // everything: a mistake with one chain must not end the copying of the others
+            events.failed(e);
+            letGo(origin, Problem.of(ErrorCode.SERVER_FAULT));
         }
+        return false;
     }
 
-    /// The disk did not take what was pulled: the copy is closed and opened anew in the next round, from what it holds.
-    private boolean letGo(ReplicaStore copy) {
-        tell(copy, new PullResult.Interrupted(Problem.of(ErrorCode.LEDGER_IO), copy.storedSize()));
-        copies.remove(copy.origin());
-        copy.close();
-        return false;
+    private boolean pull(ReplicaStore copy) {
+        PullResult result = new ChainPull(source, copy, keys, time).pull();
+        tell(copy, result);
+        return !(result instanceof PullResult.Interrupted);
+    }
+
+    /// What was pulled could not be kept: the copy is closed and opened anew in the next round, from what it holds.
+    private void letGo(Origin origin, Problem problem) {
+        ReplicaStore copy = copies.remove(origin);
+        if (copy != null) {
+            tell(copy, new PullResult.Interrupted(problem, copy.storedSize()));
+            copy.close();
+        }
     }
 
     private Optional<ReplicaStore> copy(Origin origin) {
@@ -212,10 +225,10 @@ public final class Replicator implements AutoCloseable {
         }
         return switch (ReplicaStore.open(folder.resolve(origin.fileStem() + ".db"), origin)) {
             case Outcome.Done<ReplicaStore>(ReplicaStore opened) -> {
+                copies.put(origin, opened);
                 opened.view()
                         .entries(
                                 0, carriesKeys(origin) ? opened.storedSize() : 0, entry -> keys.learn(entry.content()));
-                copies.put(origin, opened);
                 yield Optional.of(opened);
             }
             case Outcome.Refused<ReplicaStore> refused -> {

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.psephos.common.Chance;
 import org.psephos.common.ErrorCode;
+import org.psephos.common.Problem;
+import org.psephos.common.RecordId;
 import org.psephos.common.Time;
 import org.psephos.crypto.SigningKey;
 import org.psephos.json.CanonicalJson;
@@ -86,6 +88,28 @@ class ChainPullTest {
         assertThat(result).isInstanceOf(PullResult.Interrupted.class);
         assertThat(((PullResult.Interrupted) result).problem().code()).isEqualTo(ErrorCode.RECORD_SIGNATURE);
         assertThat(copy.storedSize()).isZero();
+    }
+
+    @Test
+    void theFirstBadRecordInTheOrderOfTheChainIsNamed() {
+        source.grow(30, "record");
+        RecordId first = source.forge();
+        source.grow(30, "more");
+        source.forge();
+        Problem forged = interrupted(pull());
+        assertThat(forged.code()).isEqualTo(ErrorCode.RECORD_SIGNATURE);
+        assertThat(forged.facts()).containsEntry("id", first.toString());
+        source.onEntries = bytes -> {
+            bytes[bytes.length - 100] ^= 1;
+            return bytes;
+        };
+        assertThat(interrupted(pull()).facts()).containsEntry("id", first.toString());
+        assertThat(copy.storedSize()).isZero();
+    }
+
+    private static Problem interrupted(PullResult result) {
+        assertThat(result).isInstanceOf(PullResult.Interrupted.class);
+        return ((PullResult.Interrupted) result).problem();
     }
 
     @Test

@@ -76,26 +76,47 @@ final class SourceChain implements ReplicaSource, AutoCloseable {
 
     /// Appends records and waits for the checkpoint over them.
     SourceChain grow(int records, String words) {
-        List<CompletableFuture<Outcome<Appended>>> answers = new ArrayList<>();
+        List<SignedRecord> made = new ArrayList<>();
         for (int i = 0; i < records; i++) {
-            RecordContent content = RecordContent.of(
-                    origin,
-                    new RecordId(ids.next()),
-                    NOON.plusMillis(i),
-                    RecordKind.AUDIT_EVENT,
-                    oper,
-                    site,
-                    Json.Obj.EMPTY
-                            .with("event", "test.event")
-                            .with("subject", words + " " + i)
-                            .with("outcome", "ok"));
-            answers.add(store.submit(Submission.of(SignedRecord.sign(content, station))));
+            made.add(SignedRecord.sign(content(words + " " + i, i), station));
         }
+        return append(made);
+    }
+
+    /// Appends one record that carries the signature of another.
+    RecordId forge() {
+        SignedRecord honest = SignedRecord.sign(content("forged", 0), station);
+        SignedRecord other = SignedRecord.sign(content("other", 0), station);
+        SignedRecord forged = SignedRecord.parse(
+                        honest.json().with("sig", other.sig().orElseThrow().base64()))
+                .orThrow();
+        append(List.of(forged));
+        return forged.id();
+    }
+
+    private SourceChain append(List<SignedRecord> records) {
+        List<CompletableFuture<Outcome<Appended>>> answers = records.stream()
+                .map(record -> store.submit(Submission.of(record)))
+                .toList();
         long size = answers.getLast().join().orThrow().seq() + 1;
         while (signedSize() < size) {
             Time.system().await(Duration.ofMillis(2));
         }
         return this;
+    }
+
+    private RecordContent content(String words, int millis) {
+        return RecordContent.of(
+                origin,
+                new RecordId(ids.next()),
+                NOON.plusMillis(millis),
+                RecordKind.AUDIT_EVENT,
+                oper,
+                site,
+                Json.Obj.EMPTY
+                        .with("event", "test.event")
+                        .with("subject", words)
+                        .with("outcome", "ok"));
     }
 
     private long signedSize() {

@@ -64,17 +64,21 @@ public class Keyring {
         }
     }
 
+    /// The key that a record says it was signed with; nothing when nobody has vouched for it by now.
+    public Optional<PublicKey> signer(SignedRecord record) {
+        return record.by().flatMap(by -> Optional.ofNullable(keys.get(by)));
+    }
+
     /// What is wrong with a record's signature, if anything.
     public Optional<String> fault(SignedRecord record) {
-        Optional<Digest> by = record.by();
-        if (by.isEmpty()) {
+        if (record.by().isEmpty()) {
             return Optional.of("not signed");
         }
-        PublicKey key = keys.get(by.get());
-        if (key == null) {
+        Optional<PublicKey> key = signer(record);
+        if (key.isEmpty()) {
             return Optional.of("signed by a key that nobody vouched for");
         }
-        return verifies(record, key) ? Optional.empty() : Optional.of("the signature does not fit");
+        return verifies(record, key.get()) ? Optional.empty() : Optional.of("the signature does not fit");
     }
 
     /// Whether the signature fits; a test may remember answers.

@@ -1,9 +1,11 @@
 package org.psephos.server.engine;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.ReentrantLock;
 import org.psephos.client.LinkState;
 import org.psephos.common.ErrorCode;
 import org.psephos.common.Outcome;
@@ -20,6 +22,8 @@ import org.psephos.server.log.EventLog;
 import org.psephos.server.log.LogEvent;
 import org.psephos.server.replication.JoinTarget;
 import org.psephos.server.session.Sessions;
+import org.psephos.store.SealedStoreException;
+import org.psephos.store.StoreException;
 import org.psephos.wire.command.ServerCommand;
 
 /// A server without a window: opens its data folder, takes connections, keeps the chains. Embeddable in any app.
@@ -30,6 +34,8 @@ public final class Engine implements AutoCloseable {
     private final EngineOptions options;
     private final EngineTools tools;
     private volatile Optional<RunningEngine> running = Optional.empty();
+    /// Held while it starts or ends.
+    private final ReentrantLock turn = new ReentrantLock();
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean failed;
 
@@ -61,34 +67,41 @@ public final class Engine implements AutoCloseable {
     /// Opens the folder and the port.
     ///
     /// @return refused with `SERVER-FOLDER` (another server holds the folder), `LEDGER-DAMAGED` (names the place),
-    ///     `SITE-NAME`, `WALLET-WRONG` (the passphrase of the keys), `SERVER-ADDRESS` or `LEDGER-IO`
-    public synchronized Outcome<Ready> start() {
-        if (running.isPresent()) {
-            throw new IllegalStateException("an engine starts once");
-        }
+    ///     `SITE-NAME`, `WALLET-WRONG` (the passphrase of the keys), `STORE-SEALED` (private data that does not open),
+    ///     `SERVER-ADDRESS` or `LEDGER-IO`
+    public Outcome<Ready> start() {
+        turn.lock();
         try {
+            if (running.isPresent()) {
+                throw new IllegalStateException("an engine starts once");
+            }
             new DataFolder(options.data()).make();
             return switch (FolderLock.take(options.data())) {
                 case Outcome.Done<FolderLock>(FolderLock lock) -> startLocked(lock);
                 case Outcome.Refused<FolderLock> refused -> Outcome.refused(refused.problems());
             };
-        } catch (IOException e) {
+        } catch (SealedStoreException e) {
+            return Outcome.refused(Problem.of(ErrorCode.STORE_SEALED));
+        } catch (IOException | UncheckedIOException | StoreException e) {
             return Outcome.refused(Problem.of(ErrorCode.LEDGER_IO));
+        } finally {
+            turn.unlock();
         }
     }
 
     private Outcome<Ready> startLocked(FolderLock lock) throws IOException {
-        new StopMark(options.data()).clear();
-        return switch (RunningEngine.open(options, tools, lock, this::fail, this::endSoon)) {
-            case Outcome.Done<RunningEngine>(RunningEngine engine) -> {
-                running = Optional.of(engine);
-                yield Outcome.done(engine.ready());
-            }
-            case Outcome.Refused<RunningEngine> refused -> {
+        try {
+            new StopMark(options.data()).clear();
+            return RunningEngine.open(options, tools, lock, this::fail, this::endSoon)
+                    .map(engine -> {
+                        running = Optional.of(engine);
+                        return engine.ready();
+                    });
+        } finally {
+            if (running.isEmpty()) {
                 lock.close();
-                yield Outcome.refused(refused.problems());
             }
-        };
+        }
     }
 
     /// The chains, for replication and for windows of the same program.
@@ -174,22 +187,24 @@ public final class Engine implements AutoCloseable {
         try {
             new StopMark(options.data()).set();
         } catch (IOException e) {
-            System.getLogger(Engine.class.getName())
-                    .log(System.Logger.Level.WARNING, "the folder could not be marked as stopped", e);
+            running.ifPresent(engine -> engine.log().fault("stop mark", e));
         }
         close();
     }
 
-    /// Drains, ends all connections, closes the chains and gives the folder back.
+    /// Drains, ends all connections, closes the chains and gives the folder back. Whoever comes second waits for the
+    /// first: when this returns, it has ended.
     @Override
     public void close() {
-        Optional<RunningEngine> closing;
-        synchronized (this) {
-            closing = running;
+        turn.lock();
+        try {
+            Optional<RunningEngine> ending = running;
             running = Optional.empty();
+            ending.ifPresent(RunningEngine::close);
+        } finally {
+            ended.countDown();
+            turn.unlock();
         }
-        closing.ifPresent(RunningEngine::close);
-        ended.countDown();
     }
 
     private RunningEngine engine() {

@@ -44,17 +44,22 @@ final class Foundations implements AutoCloseable {
     /// @param ledger the chains
     record Opened(Foundations foundations, ServerKeys keys, SealedStore accounts, Ledger ledger) {}
 
-    /// Opens everything; what was opened before a refusal is closed again.
+    /// Opens everything; what was opened before a refusal or a failure is closed again.
     ///
     /// @param failed called when the disk fails later
     static Outcome<Opened> open(EngineOptions options, EngineTools tools, Runnable failed) throws IOException {
         Foundations foundations = new Foundations(options, tools);
-        Outcome<Opened> outcome = Ledger.identity(foundations.folder(), options.site(), tools.ids())
-                .then(site -> foundations.keys().then(keys -> foundations.stores(site, keys, failed)));
-        if (!outcome.isDone()) {
-            foundations.close();
+        boolean opened = false;
+        try {
+            Outcome<Opened> outcome = Ledger.identity(foundations.folder(), options.site(), tools.ids())
+                    .then(site -> foundations.keys().then(keys -> foundations.stores(site, keys, failed)));
+            opened = outcome.isDone();
+            return outcome;
+        } finally {
+            if (!opened) {
+                foundations.close();
+            }
         }
-        return outcome;
     }
 
     Feed feed() {

@@ -105,15 +105,24 @@ final class RunningEngine implements ServerControl {
             throws IOException {
         return switch (Foundations.open(options, tools, failed)) {
             case Outcome.Refused<Foundations.Opened> refused -> Outcome.refused(refused.problems());
-            case Outcome.Done<Foundations.Opened>(Foundations.Opened base) -> {
-                RunningEngine engine = new RunningEngine(options, tools, lock, base, stopSoon);
-                Outcome<RunningEngine> begun = engine.begin();
-                if (!begun.isDone()) {
-                    base.foundations().close();
-                }
-                yield begun;
-            }
+            case Outcome.Done<Foundations.Opened>(Foundations.Opened base) ->
+                begun(options, tools, lock, base, stopSoon);
         };
+    }
+
+    private static Outcome<RunningEngine> begun(
+            EngineOptions options, EngineTools tools, FolderLock lock, Foundations.Opened base, Runnable stopSoon)
+            throws IOException {
+        boolean runs = false;
+        try {
+            Outcome<RunningEngine> begun = new RunningEngine(options, tools, lock, base, stopSoon).begin();
+            runs = begun.isDone();
+            return begun;
+        } finally {
+            if (!runs) {
+                base.foundations().close();
+            }
+        }
     }
 
     private Parts parts() {
@@ -275,14 +284,23 @@ final class RunningEngine implements ServerControl {
 
     private void watch() {
         while (!stopping) {
-            endUntrusted();
-            sessions.keepOnly(
-                    server.connections().stream()
-                            .flatMap(connection -> connection.attribute(Session.class).stream())
-                            .collect(Collectors.toSet()),
-                    tools.limits().idleTimeout());
+            try {
+                look();
+            } catch (RuntimeException e) { // everything: the top of a thread that must go on
+                log().fault("watch", e);
+            }
             tools.time().await(WATCH);
         }
+    }
+
+    /// Ends the connections of keys that are trusted no longer, and forgets those that ended.
+    private void look() {
+        endUntrusted();
+        sessions.keepOnly(
+                server.connections().stream()
+                        .flatMap(connection -> connection.attribute(Session.class).stream())
+                        .collect(Collectors.toSet()),
+                tools.limits().idleTimeout());
     }
 
     @Override
@@ -346,14 +364,17 @@ final class RunningEngine implements ServerControl {
         stopSoon.run();
     }
 
-    /// Finishes what waits and gives everything back.
+    /// Finishes what waits and gives everything back, the folder last, whatever fails on the way.
     void close() {
         stopping = true;
-        copying.ifPresent(Copying::close);
-        ledger().desk().set(RecordDesk.Intake.DRAINING);
-        server.close();
-        ledger().scribe().auditNow(LogEvent.SERVER_STOPPED, ledger().scribe().itself(), "done", Map.of());
-        base.foundations().close();
-        lock.close();
+        try {
+            copying.ifPresent(Copying::close);
+            ledger().desk().set(RecordDesk.Intake.DRAINING);
+            server.close();
+            ledger().scribe().auditNow(LogEvent.SERVER_STOPPED, ledger().scribe().itself(), "done", Map.of());
+        } finally {
+            base.foundations().close();
+            lock.close();
+        }
     }
 }

@@ -36,6 +36,7 @@ import org.psephos.server.log.LogEvent;
 import org.psephos.store.Appended;
 import org.psephos.store.ChainStore;
 import org.psephos.store.ChainView;
+import org.psephos.store.DamagedException;
 import org.psephos.store.Submission;
 import org.psephos.tally.Blobs;
 import org.psephos.tally.Bringing;
@@ -81,10 +82,24 @@ public final class ChainHub implements AutoCloseable {
         this.tidings = tidings;
     }
 
-    /// Opens every chain of the folder; makes the site's chains at the first start.
+    /// Opens every chain of the folder; makes the site's chains at the first start. When that is refused, or fails, what
+    /// was opened before is closed again.
     ///
     /// @return refused with `LEDGER-DAMAGED` when a chain of the site is damaged
     Outcome<ChainHub> open() {
+        boolean opened = false;
+        try {
+            Outcome<ChainHub> outcome = openAll();
+            opened = outcome.isDone();
+            return outcome;
+        } finally {
+            if (!opened) {
+                close();
+            }
+        }
+    }
+
+    private Outcome<ChainHub> openAll() {
         for (ChainKind kind : List.of(ChainKind.TRUST, ChainKind.ACCOUNTS, ChainKind.ROLL, ChainKind.AUDIT)) {
             Origin origin = Origin.ofSite(site.domain(), kind);
             Outcome<ChainHost> host = Files.exists(folder.chain(origin))
@@ -102,6 +117,9 @@ public final class ChainHub implements AutoCloseable {
             if (openOne(origin) instanceof Outcome.Refused<ChainHost> refused) {
                 log.write(LogEvent.CHAIN_DAMAGED, refused.problem().facts());
                 hosts.put(origin, ChainHost.damaged(origin, refused.problem()));
+                if (judge(origin) instanceof ElectionJudge judge) {
+                    judge.lacks(origin, refused.problem());
+                }
             }
         }
         return Outcome.done(this);
@@ -224,19 +242,33 @@ public final class ChainHub implements AutoCloseable {
     private Outcome<ChainHost> open(Origin origin, SigningKey signer) {
         ChainWatch watch = watch(origin);
         return ChainStore.open(folder.chain(origin), origin, signer, settings.chain(), watch)
-                .map(store -> {
+                .then(store -> {
                     ChainView view = store.view();
                     watch.startsAt(
                             view.checkpointCount(),
                             view.newestCheckpoint()
                                     .map(newest -> newest.head().size())
                                     .orElse(0L));
-                    ChainHost host = serve(store);
-                    Judge judge = judge(origin);
-                    view.entries(0, view.size(), judge::replay);
-                    log.write(LogEvent.CHAIN_OPENED, Map.of("origin", origin, "size", view.size()));
-                    return host;
+                    return replayed(store);
                 });
+    }
+
+    /// Lets the rules of the chain know what is in it, then serves it. An entry further back than the check at the
+    /// start looks, or bytes beside one, may turn out to be damaged here.
+    private Outcome<ChainHost> replayed(ChainStore store) {
+        Origin origin = store.origin();
+        ChainHost host = ChainHost.serving(store);
+        hosts.put(origin, host);
+        try {
+            store.replay(judge(origin)::replay);
+        } catch (DamagedException e) {
+            hosts.remove(origin);
+            store.close();
+            return Outcome.refused(e.problem());
+        }
+        log.write(LogEvent.CHAIN_OPENED, Map.of("origin", origin, "size", store.view().size()));
+        store.start();
+        return Outcome.done(host);
     }
 
     private ChainHost serve(ChainStore store) {

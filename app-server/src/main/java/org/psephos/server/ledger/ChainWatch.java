@@ -17,6 +17,7 @@ import org.psephos.server.feed.Feed;
 import org.psephos.server.log.EventLog;
 import org.psephos.server.log.LogEvent;
 import org.psephos.store.ChainObserver;
+import org.psephos.store.StoreException;
 import org.psephos.store.StoredCheckpoint;
 import org.psephos.wire.command.Topic;
 
@@ -109,7 +110,10 @@ final class ChainWatch implements ChainObserver {
 
     @Override
     public void failed(Throwable cause) {
-        log.write(LogEvent.CHAIN_STOPPED, Map.of("origin", origin));
+        String said = cause instanceof StoreException ? String.valueOf(cause.getMessage()) : "";
+        log.write(
+                LogEvent.CHAIN_STOPPED,
+                Map.of("origin", origin, "cause", cause.getClass().getSimpleName(), "code", said));
         tidings.failed(origin, cause);
     }
 

@@ -5,7 +5,9 @@ import java.util.function.Function;
 import org.psephos.common.ElectionId;
 import org.psephos.common.Problem;
 import org.psephos.election.ElectionState;
+import org.psephos.record.ChainKind;
 import org.psephos.record.Entry;
+import org.psephos.record.Origin;
 import org.psephos.record.RecordKind;
 import org.psephos.record.SignedRecord;
 import org.psephos.tally.Authority;
@@ -22,6 +24,7 @@ public final class ElectionJudge implements Judge {
 
     private final ElectionBook book;
     private final Function<SignedRecord, Bringing> bringing;
+    private Optional<Problem> damage = Optional.empty();
 
     /// @param bringing how the record that is judged came to the server
     ElectionJudge(ElectionId election, Authority authority, Blobs blobs, Function<SignedRecord, Bringing> bringing) {
@@ -29,8 +32,19 @@ public final class ElectionJudge implements Judge {
         this.bringing = bringing;
     }
 
+    /// A chain of the election is damaged and was not read whole. Who lacks ballots, voters or votes cannot tell what would
+    /// count: no more records are taken, and wait at the stations until the chain is repaired.
+    synchronized void lacks(Origin chain, Problem problem) {
+        if (!chain.kind().equals(Optional.of(ChainKind.AUDIT))) {
+            damage = Optional.of(problem);
+        }
+    }
+
     @Override
     public synchronized Optional<Problem> admit(SignedRecord record) {
+        if (damage.isPresent()) {
+            return damage;
+        }
         Optional<Problem> refusal = record.content()
                 .kind()
                 .flatMap(kind -> KindTable.refusal(kind, stateFor(kind)))

@@ -18,7 +18,10 @@ public enum LogEvent {
     CHAIN_CREATED(Level.INFO, Source.SYSTEM, "A chain began. Facts: origin."),
     CHAIN_OPENED(Level.INFO, Source.SYSTEM, "A chain was checked and is served. Facts: origin, size."),
     CHAIN_DAMAGED(Level.ERROR, Source.SYSTEM, "A chain is damaged and is not served. Facts: origin, where."),
-    CHAIN_STOPPED(Level.ERROR, Source.SYSTEM, "A commit failed; the chain takes no more records. Facts: origin."),
+    CHAIN_STOPPED(
+            Level.ERROR,
+            Source.SYSTEM,
+            "A commit failed; the chain takes no more records and the server ends. Facts: origin, cause, code."),
     CHAIN_CHECKED(Level.INFO, Source.USER, "A chain was re-verified. Facts: origin, size, findings."),
     BLOCK_SEALED(Level.INFO, Source.SYSTEM, "A checkpoint was signed. Facts: origin, number, size, records."),
     ELECTION_CREATED(Level.INFO, Source.USER, "The chains of an election began. Facts: election, account."),

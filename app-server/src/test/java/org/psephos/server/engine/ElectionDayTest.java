@@ -2,6 +2,7 @@ package org.psephos.server.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import org.psephos.common.ErrorCode;
 import org.psephos.common.IdSource;
 import org.psephos.common.Outcome;
 import org.psephos.common.PlaceId;
+import org.psephos.common.Problem;
 import org.psephos.common.Time;
 import org.psephos.common.VoterId;
 import org.psephos.crypto.Digest;
@@ -159,6 +162,66 @@ class ElectionDayTest {
         assertThat(stored).isEqualTo(1);
     }
 
+    @Test
+    void aChainWithDamagedBytesIsNamedAndNothingIsTakenUntilItIsRepaired() throws Exception {
+        open();
+        VoterId voter = registered();
+        SlipCode slip = SlipCode.draw(CHANCE);
+        desk.put(checkIn(voter, slip)).orThrow();
+        List<VoterId> many = manyRegistered();
+        SignedRecord vote = ballot(voter, slip);
+        engine.close();
+        Origin voters = Origin.ofElection(desk.domain(), election, ChainKind.VOTERS);
+        Path file = data.resolve("chains").resolve(voters.fileStem() + ".db");
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, changed(whole, many));
+        restart();
+        assertThat(engine.ledger().hub().host(voters.text()).orThrow().state()).isEqualTo("damaged");
+        Problem problem = ((Outcome.Refused<RecordCommand.Stored>) kiosk.put(vote)).problem();
+        assertThat(problem.code()).isEqualTo(ErrorCode.LEDGER_DAMAGED);
+        assertThat(problem.facts()).containsEntry("origin", voters.text());
+        engine.close();
+        Files.write(file, whole);
+        restart();
+        assertThat(kiosk.put(vote).isDone()).isTrue();
+    }
+
+    private void restart() {
+        kiosk.close();
+        engine = new Engine(EngineOptions.local(data));
+        kiosk = Station.connect(engine.start().orThrow(), kiosk.key);
+    }
+
+    /// So many voters that they stand beside their record.
+    private List<VoterId> manyRegistered() {
+        List<VoterId> many =
+                Stream.generate(() -> new VoterId(IDS.next())).limit(200).toList();
+        Json.Obj body =
+                Json.Obj.EMPTY.with("entries", many.stream().map(this::entry).toList());
+        LargeBody large = LargeBody.fit(content(ChainKind.VOTERS, RecordKind.VOTER_REGISTER, clerk, body))
+                .orThrow();
+        desk.ask(new RecordCommand.Put(
+                        clerk.sign(large.content()).json(),
+                        "",
+                        Json.Obj.EMPTY,
+                        Octets.of(large.blob().orElseThrow())))
+                .orThrow();
+        return many;
+    }
+
+    /// The bytes with one changed in the id of a voter, wherever one stands whole.
+    private static byte[] changed(byte[] bytes, List<VoterId> voters) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        int at = voters.stream()
+                .mapToInt(voter -> text.indexOf(voter.toString()))
+                .filter(found -> found >= 0)
+                .findFirst()
+                .orElseThrow();
+        byte[] changed = bytes.clone();
+        changed[at] ^= 1;
+        return changed;
+    }
+
     private void open() {
         LargeBody draft = LargeBody.fit(content(
                         ChainKind.BALLOTS,
@@ -203,13 +266,16 @@ class ElectionDayTest {
     }
 
     private Outcome<RecordCommand.Stored> register(VoterId voter) {
-        Json.Obj entry = Json.Obj.EMPTY
+        Json.Obj body = Json.Obj.EMPTY.with("entries", List.of(entry(voter)));
+        return desk.put(clerk.sign(content(ChainKind.VOTERS, RecordKind.VOTER_REGISTER, clerk, body)));
+    }
+
+    private Json.Obj entry(VoterId voter) {
+        return Json.Obj.EMPTY
                 .with("voter", voter.toString())
                 .with("roll", UUID.nameUUIDFromBytes(new byte[] {1}).toString())
                 .with("style", SampleElection.styleAt(PLACE).text())
                 .with("place", PLACE.text());
-        return desk.put(clerk.sign(content(
-                ChainKind.VOTERS, RecordKind.VOTER_REGISTER, clerk, Json.Obj.EMPTY.with("entries", List.of(entry)))));
     }
 
     private SignedRecord checkIn(VoterId voter, SlipCode slip) {

@@ -24,6 +24,7 @@ import org.psephos.crypto.SigningKey;
 import org.psephos.record.Entry;
 import org.psephos.record.Origin;
 import org.psephos.record.SignedRecord;
+import org.sqlite.SQLiteException;
 
 /// One chain of this server: its file, its one writer thread, its readers.
 ///
@@ -204,13 +205,20 @@ public final class ChainStore implements AutoCloseable {
                 }
             }
             writer.checkpoint();
-        } catch (SQLException | RuntimeException e) {
+        } catch (Throwable e) { // everything: the top of a thread; whoever waits is told, also of an error of the machine
             state = State.FAILED;
             failAll(batch);
-            observer.failed(e);
+            observer.failed(cause(e));
         } finally {
             writer.close();
         }
+    }
+
+    /// What the database said, by its code; its message may hold what was to be written.
+    private static Throwable cause(Throwable e) {
+        return e instanceof SQLiteException said
+                ? new StoreException(said.getResultCode().name(), said)
+                : e;
     }
 
     private Optional<Waiting> next() {
@@ -315,6 +323,8 @@ public final class ChainStore implements AutoCloseable {
     }
 
     /// Hands out the whole chain in order, so that an observer knows it before it judges; called before [#start].
+    ///
+    /// @throws DamagedException naming an entry that is not what was written
     public void replay(Consumer<Entry> each) {
         view.entries(0, writer.head().size(), each);
     }

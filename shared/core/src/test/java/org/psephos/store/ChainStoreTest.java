@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.psephos.chain.Checkpoint;
@@ -175,6 +176,33 @@ class ChainStoreTest {
 
     private static void fail(ChainStore store) {
         assertThat(store.state()).isEqualTo(ChainStore.State.OPEN);
+    }
+
+    @Test
+    void anErrorOfTheMachineEndsTheWriterAndNobodyWaitsForEver() throws Exception {
+        CompletableFuture<Throwable> told = new CompletableFuture<>();
+        ChainObserver observer = new ChainObserver() {
+            @Override
+            public Optional<Problem> judge(SignedRecord record) {
+                throw new OutOfMemoryError("a test");
+            }
+
+            @Override
+            public void failed(Throwable cause) {
+                told.complete(cause);
+            }
+        };
+        try (ChainStore store = ChainStore.create(
+                        folder.resolve("chain.db"), fixture.genesis(0), fixture.log, ChainFixture.settings(), observer)
+                .orThrow()
+                .start()) {
+            CompletableFuture<Outcome<Appended>> answer = store.submit(Submission.of(fixture.record(1)));
+            assertThat(code(answer.get(10, TimeUnit.SECONDS))).isEqualTo(ErrorCode.LEDGER_IO);
+            assertThat(told.get(10, TimeUnit.SECONDS)).isInstanceOf(OutOfMemoryError.class);
+            assertThat(store.state()).isEqualTo(ChainStore.State.FAILED);
+            assertThat(code(store.append(Submission.of(fixture.record(2))))).isEqualTo(ErrorCode.LEDGER_IO);
+        }
+        fixture.reopen(folder).close();
     }
 
     @Test

@@ -2,12 +2,16 @@ package org.psephos.server.command;
 
 import java.util.Map;
 import java.util.Optional;
+import org.psephos.common.ErrorCode;
 import org.psephos.common.Outcome;
 import org.psephos.common.Problem;
 import org.psephos.server.log.EventLog;
 import org.psephos.server.log.LogEvent;
 import org.psephos.server.session.Session;
 import org.psephos.server.session.Sessions;
+import org.psephos.store.DamagedException;
+import org.psephos.store.SealedStoreException;
+import org.psephos.store.StoreException;
 import org.psephos.wire.access.AccessTable;
 import org.psephos.wire.access.Caller;
 import org.psephos.wire.command.AccountCommand;
@@ -56,7 +60,7 @@ public final class CommandGate {
         this.handlers = handlers;
     }
 
-    /// Carries out a command, or says why not.
+    /// Carries out a command, or says why not. What turns out to be damaged while it is read is named.
     public Outcome<? extends Reply> run(Session session, Command<?> command) {
         Caller caller = sessions.caller(session);
         Optional<Problem> refusal = AccessTable.refusal(command.name(), caller);
@@ -69,6 +73,21 @@ public final class CommandGate {
                             "code", refusal.get().code().text()));
             return Outcome.refused(refusal.get());
         }
+        try {
+            return handled(session, caller, command);
+        } catch (DamagedException e) {
+            log.write(LogEvent.CHAIN_DAMAGED, e.problem().facts());
+            return Outcome.refused(e.problem());
+        } catch (SealedStoreException e) {
+            log.fault(command.name().text(), e);
+            return Outcome.refused(Problem.of(ErrorCode.STORE_SEALED));
+        } catch (StoreException e) {
+            log.fault(command.name().text(), e);
+            return Outcome.refused(Problem.of(ErrorCode.LEDGER_IO));
+        }
+    }
+
+    private Outcome<? extends Reply> handled(Session session, Caller caller, Command<?> command) {
         return switch (command) {
             case SessionCommand<?> asked -> handlers.session().handle(session, caller, asked);
             case StationCommand<?> asked -> handlers.station().handle(session, caller, asked);

@@ -57,9 +57,11 @@ public final class SiteBodies {
 
     static TrustedKey trustedKey(RecordContent content, Digest by) {
         Json.Obj body = content.body();
+        StationRole role = StationRole.of(body.text("role")).orElseThrow(IllegalArgumentException::new);
         return new TrustedKey(
                 key(content),
-                StationRole.of(body.text("role")).orElseThrow(IllegalArgumentException::new),
+                role,
+                Set.of(role),
                 StationId.of(body.text("station")),
                 body.text("name"),
                 body.text("place"),

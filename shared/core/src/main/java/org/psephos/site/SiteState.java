@@ -157,13 +157,15 @@ public final class SiteState {
         return accounts.values().stream().noneMatch(account -> account.acts(Role.ADMIN));
     }
 
-    /// Every key that was ever trusted, with what it was trusted for last; old signatures are judged by it.
+    /// A key that was ever trusted, as it was added last, with every role that it ever had.
     public Optional<TrustedKey> trustedEver(Digest key) {
         return Optional.ofNullable(trustedEver.get(key));
     }
 
     private Outcome<SiteState> trustAdd(RecordContent content, Digest by) {
-        TrustedKey entry = SiteBodies.trustedKey(content, by);
+        TrustedKey added = SiteBodies.trustedKey(content, by);
+        TrustedKey entry =
+                trustedEver(added.fingerprint()).map(added::after).orElse(added);
         boolean root = entry.role() == StationRole.SERVER && entry.fingerprint().equals(by);
         if (trusted.isEmpty() && !root) {
             return signer("trust.add");

@@ -1,6 +1,8 @@
 package org.psephos.site;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import org.psephos.common.StationId;
 import org.psephos.crypto.Digest;
 import org.psephos.crypto.PublicKey;
@@ -9,6 +11,7 @@ import org.psephos.crypto.PublicKey;
 ///
 /// @param key the key
 /// @param role what it belongs to
+/// @param rolesEver every role that the key ever had; old signatures are judged by these
 /// @param station the machine
 /// @param label what people call the machine
 /// @param place where it stands; may be empty
@@ -18,12 +21,24 @@ import org.psephos.crypto.PublicKey;
 public record TrustedKey(
         PublicKey key,
         StationRole role,
+        Set<StationRole> rolesEver,
         StationId station,
         String label,
         String place,
         Instant since,
         Instant until,
         Digest by) {
+
+    public TrustedKey {
+        rolesEver = Set.copyOf(rolesEver);
+    }
+
+    /// This, of a key that was on the list before.
+    TrustedKey after(TrustedKey earlier) {
+        EnumSet<StationRole> ever = EnumSet.copyOf(earlier.rolesEver);
+        ever.add(role);
+        return new TrustedKey(key, role, ever, station, label, place, since, until, by);
+    }
 
     /// Whether the trust holds at `moment`.
     public boolean holdsAt(Instant moment) {

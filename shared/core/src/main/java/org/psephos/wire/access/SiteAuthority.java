@@ -48,7 +48,7 @@ public final class SiteAuthority implements Authority {
         }
         Optional<TrustedKey> machine = now.trustedEver(by.get());
         boolean may = machine.isPresent()
-                && (KindTable.machineMaySign(kind.get(), machine.get().role())
+                && (machine.get().rolesEver().stream().anyMatch(role -> KindTable.machineMaySign(kind.get(), role))
                         || (KindTable.onlyTheServerMakes(kind.get()) && now.isServer(by.get())));
         return may
                 && machine.map(TrustedKey::key).filter(key -> fits(record, key)).isPresent();

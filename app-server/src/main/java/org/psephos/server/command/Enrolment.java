@@ -15,6 +15,7 @@ import org.psephos.crypto.OneTimeCode;
 import org.psephos.crypto.PasswordHash;
 import org.psephos.crypto.PublicKey;
 import org.psephos.crypto.Wallet;
+import org.psephos.election.TextRules;
 import org.psephos.record.ChainKind;
 import org.psephos.record.RecordKind;
 import org.psephos.server.log.LogEvent;
@@ -217,7 +218,9 @@ final class Enrolment {
     }
 
     private static Optional<Problem> nameFault(String login, String fullName) {
-        boolean named = !fullName.isBlank() && fullName.length() <= NAME_SIGNS_MAX;
+        boolean named = !fullName.isBlank()
+                && fullName.length() <= NAME_SIGNS_MAX
+                && TextRules.isReadableLine(fullName);
         return LoginName.isOne(login) && named ? Optional.empty() : Optional.of(Problem.of(ErrorCode.ACCOUNT_NAME));
     }
 

@@ -12,6 +12,7 @@ import org.psephos.crypto.Digest;
 import org.psephos.crypto.OneTimeCode;
 import org.psephos.crypto.PublicKey;
 import org.psephos.crypto.Words;
+import org.psephos.election.TextRules;
 import org.psephos.json.Json;
 import org.psephos.record.ChainKind;
 import org.psephos.record.RecordKind;
@@ -73,6 +74,9 @@ final class StationHandler implements CommandGate.Handler<StationCommand<?>> {
         Optional<StationRole> role = StationRole.of(join.role()).filter(wished -> wished != StationRole.SERVER);
         if (role.isEmpty() || join.label().isBlank() || join.label().length() > LABEL_SIGNS_MAX) {
             return refused(ErrorCode.WIRE_REQUEST, "reason", "role or label");
+        }
+        if (!TextRules.isReadableLine(join.label())) {
+            return unreadable("name");
         }
         if (!join.token().text().isEmpty()) {
             return joinByToken(session, join, words);
@@ -149,6 +153,9 @@ final class StationHandler implements CommandGate.Handler<StationCommand<?>> {
         boolean lasts = wish.minutes() > 0 && wish.minutes() <= TOKEN_MINUTES_MAX;
         if (role.isEmpty() || !lasts || wish.label().length() > LABEL_SIGNS_MAX) {
             return refused(ErrorCode.WIRE_REQUEST, "reason", "role, label or minutes");
+        }
+        if (!TextRules.isReadableLine(wish.label()) || !TextRules.isReadableLine(wish.place())) {
+            return unreadable("name");
         }
         var until = parts.time().now().plus(Duration.ofMinutes(wish.minutes()));
         OneTimeCode code = parts.joins()
@@ -243,6 +250,11 @@ final class StationHandler implements CommandGate.Handler<StationCommand<?>> {
         } catch (org.psephos.json.JsonException | IllegalArgumentException e) {
             return refused(ErrorCode.RECORD_BODY, "member", "key");
         }
+    }
+
+    private static <T> Outcome<T> unreadable(String member) {
+        return Outcome.refused(Problem.of(ErrorCode.RECORD_BODY, "member", member)
+                .with("reason", "holds hidden or damaged signs"));
     }
 
     private static <T> Outcome<T> refused(ErrorCode code, String name, String value) {

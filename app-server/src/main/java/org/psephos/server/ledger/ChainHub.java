@@ -300,10 +300,10 @@ public final class ChainHub implements AutoCloseable {
         };
     }
 
-    /// Definitions, and lists of many voters, are too long for an entry and stand beside their chain. While a record is
+    /// Definitions, lists of many voters and very long votes stand beside their chain. While a record is
     /// being judged its own bytes are not in the file yet: the desk hands them over.
     private Blobs blobsOf(ElectionId election) {
-        List<Origin> chains = Stream.of(ChainKind.BALLOTS, ChainKind.VOTERS)
+        List<Origin> chains = Stream.of(ChainKind.BALLOTS, ChainKind.VOTERS, ChainKind.VOTES)
                 .map(kind -> Origin.ofElection(site.domain(), election, kind))
                 .toList();
         return sha256 -> Optional.ofNullable(blobsInFlight.get(sha256))

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.psephos.common.ErrorCode;
 import org.psephos.common.Problem;
 import org.psephos.common.Time;
 import org.psephos.json.Json;
+import org.psephos.json.JsonException;
 import org.psephos.record.Entry;
 import org.psephos.record.Origin;
 import org.psephos.record.RecordContent;
@@ -66,7 +68,12 @@ final class ChainWatch implements ChainObserver {
 
     @Override
     public Optional<Problem> judge(SignedRecord record) {
-        return judge.admit(record);
+        try {
+            return judge.admit(record);
+        } catch (JsonException e) { // nothing was taken in: every judge reads before it keeps
+            return Optional.of(
+                    Problem.of(ErrorCode.RECORD_BODY, "member", "body").with("reason", "is not of its kind"));
+        }
     }
 
     @Override

@@ -32,6 +32,7 @@ public final class RecordDesk {
     private final PersonVault vault;
     private final EventLog log;
     private final SignerCheck signers;
+    private final PersonRule persons;
     private final AtomicLong accepted = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
     private final AtomicLong waiting = new AtomicLong();
@@ -50,6 +51,7 @@ public final class RecordDesk {
         this.vault = vault;
         this.log = log;
         this.signers = new SignerCheck(hub);
+        this.persons = new PersonRule(hub.time());
     }
 
     /// Takes a record and waits for its acknowledgement.
@@ -130,7 +132,7 @@ public final class RecordDesk {
         return signers.problem(incoming).or(() -> beside(incoming));
     }
 
-    private static Optional<Problem> beside(Incoming incoming) {
+    private Optional<Problem> beside(Incoming incoming) {
         RecordContent content = incoming.record().content();
         boolean committed = content.priv().isPresent();
         if (committed != !incoming.salt().isEmpty()) {
@@ -138,6 +140,10 @@ public final class RecordDesk {
         }
         if (committed && !opens(content.priv().get(), incoming)) {
             return wrong("priv", "is not the commitment to the private object");
+        }
+        Optional<Problem> unfit = committed ? persons.problem(content, incoming.personal()) : Optional.empty();
+        if (unfit.isPresent()) {
+            return unfit;
         }
         byte[] blob = incoming.blob().bytes();
         return blob.length > 0 && LargeBody.restore(content, blob) instanceof Outcome.Refused<Json.Obj> bad

@@ -22,6 +22,19 @@ public final class TextRules {
         return faults(text, "\n");
     }
 
+    /// Whether a text of one or more lines holds nothing but signs that people see. Its normal form and blank space at its
+    /// ends are not looked at.
+    public static boolean isReadable(String text) {
+        EnumSet<TextFault> faults = EnumSet.noneOf(TextFault.class);
+        text.codePoints().filter(point -> point != '\n').forEach(point -> add(point, faults));
+        return faults.isEmpty();
+    }
+
+    /// The same for a text of one line.
+    public static boolean isReadableLine(String text) {
+        return text.indexOf('\n') < 0 && isReadable(text);
+    }
+
     /// What people typed, as it is kept: normal form C, without blank space at its ends. Faults that only a person
     /// can put right stay in it.
     public static String tidy(String typed) {

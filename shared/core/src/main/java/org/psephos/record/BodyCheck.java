@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.psephos.common.ErrorCode;
 import org.psephos.common.Problem;
 import org.psephos.common.Uuids;
+import org.psephos.election.TextRules;
 import org.psephos.json.Json;
 import org.psephos.record.BodyType.Member;
 import org.psephos.record.BodyType.Presence;
@@ -36,6 +37,7 @@ final class BodyCheck {
             case BodyType.Words(int least, int most) -> {
                 String text = text(path, value);
                 that(path, text.length() >= least && text.length() <= most, "has a wrong length");
+                that(path, TextRules.isReadable(text), "holds hidden or damaged signs");
             }
             case BodyType.Word() -> that(path, WORD.matcher(text(path, value)).matches(), "is not a word");
             case BodyType.Token() -> that(path, TOKEN.matcher(text(path, value)).matches(), "is not a short id");

@@ -209,6 +209,10 @@ public enum RecordKind {
     /// The most voters of one `voter.register`: its body then stands beside the entry, and is judged in milliseconds.
     public static final int ENROLMENTS_MAX = 1_000;
 
+    /// Those whose body may stand beside the entry. All others are short, and are read where nobody can fetch anything.
+    private static final Set<RecordKind> MAY_BE_LONG =
+            Set.copyOf(EnumSet.of(BALLOT_DRAFT, VOTER_REGISTER, VOTE_CAST, TALLY_RESULT));
+
     private static final Map<String, RecordKind> BY_TEXT =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(RecordKind::text, Function.identity()));
 
@@ -240,9 +244,10 @@ public enum RecordKind {
     }
 
     /// What is wrong with a body of this kind: every fault, `RECORD-BODY` with the facts `member` and `reason`.
-    /// A [BlobRef] in place of the whole body is accepted; what it stands for is judged when it is read.
+    /// A [BlobRef] in place of the whole body is accepted where a body may be long; what it stands for is judged when it
+    /// is read.
     public List<Problem> check(Json.Obj value) {
-        if (this != CHAIN_GENESIS && BlobRef.isOne(value)) {
+        if (MAY_BE_LONG.contains(this) && BlobRef.isOne(value)) {
             return List.of();
         }
         return BodyCheck.check(body, value);

@@ -57,6 +57,17 @@ class SiteStateTest {
     }
 
     @Test
+    void aMachineThatIsAddedAgainAsAnotherKeepsWhatItWasForItsOldSignatures() {
+        SiteState with = BEGUN.fold(trust(ADMIN, KIOSK, StationRole.KIOSK))
+                .fold(remove(ADMIN, KIOSK))
+                .fold(trust(ADMIN, KIOSK, StationRole.STATION));
+        TrustedKey entry =
+                with.trusted(KIOSK.publicKey().fingerprint(), NOW).orElseThrow();
+        assertThat(entry.role()).isEqualTo(StationRole.STATION);
+        assertThat(entry.rolesEver()).containsExactlyInAnyOrder(StationRole.KIOSK, StationRole.STATION);
+    }
+
+    @Test
     void aClerkAStrangerAndTheMachineItselfAdmitNobody() {
         for (SigningKey signer : new SigningKey[] {CLERK, KIOSK}) {
             assertThat(code(BEGUN.after(trust(signer, KIOSK, StationRole.KIOSK))))

@@ -2,16 +2,22 @@ package org.psephos.server.engine;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.psephos.client.ServerAddress;
 import org.psephos.common.ErrorCode;
 import org.psephos.common.Outcome;
-import org.psephos.common.Problem;
+import org.psephos.common.Time;
 import org.psephos.crypto.Digest;
 
 /// The server of a data folder, for an app on the same machine: the one that lives there already, or one that is
 /// started inside this program. Closing it ends an embedded server and leaves a living one alone.
 public final class HomeServer implements AutoCloseable {
+
+    /// A server takes a second or three to start or to end; more than twenty, and something is wrong.
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+    private static final int LOOKS_MAX = 200;
 
     private final Path data;
     private final ServerAddress address;
@@ -28,11 +34,29 @@ public final class HomeServer implements AutoCloseable {
         this.embedded = embedded;
     }
 
-    /// Finds the living server of the folder, or embeds one.
+    /// Finds the living server of the folder, or embeds one. While another program is about to start or to end one there,
+    /// this waits for it.
     ///
     /// @param options of the server that is embedded when there is none
+    /// @return refused with `SERVER-FOLDER` when another program keeps the folder and does not listen, else as
+    ///     [Engine#start()] says
     public static Outcome<HomeServer> open(EngineOptions options) {
+        Time time = Time.system();
+        Outcome<HomeServer> opened = openNow(options);
+        for (int looks = 1; looks < LOOKS_MAX && isHeld(opened); looks++) {
+            time.await(LOOK_AGAIN);
+            opened = openNow(options);
+        }
+        return opened;
+    }
+
+    private static Outcome<HomeServer> openNow(EngineOptions options) {
         return find(options.data()).map(Outcome::done).orElseGet(() -> embed(options));
+    }
+
+    private static boolean isHeld(Outcome<HomeServer> opened) {
+        return opened instanceof Outcome.Refused<HomeServer> refused
+                && refused.problem().code() == ErrorCode.SERVER_FOLDER;
     }
 
     /// The living server of the folder, if there is one.
@@ -53,7 +77,7 @@ public final class HomeServer implements AutoCloseable {
 
     private static Outcome<HomeServer> embed(EngineOptions options) {
         Engine engine = new Engine(options);
-        Outcome<HomeServer> started = engine.start()
+        return engine.start()
                 .map(ready -> new HomeServer(
                         options.data(),
                         new ServerAddress(
@@ -62,13 +86,6 @@ public final class HomeServer implements AutoCloseable {
                         ready.fingerprint(),
                         ready.setupCode(),
                         Optional.of(engine)));
-        boolean raced = started instanceof Outcome.Refused<HomeServer> refused
-                && refused.problem().code() == ErrorCode.SERVER_FOLDER;
-        return raced
-                ? find(options.data())
-                        .map(Outcome::done)
-                        .orElseGet(() -> Outcome.refused(Problem.of(ErrorCode.SERVER_FOLDER)))
-                : started;
     }
 
     /// The data folder.

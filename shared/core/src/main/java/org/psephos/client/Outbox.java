@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.psephos.common.Chance;
+import org.psephos.common.ErrorCode;
 import org.psephos.common.Observable;
 import org.psephos.common.Observable.Subscription;
 import org.psephos.common.Outcome;
@@ -24,6 +25,7 @@ import org.psephos.common.Time;
 import org.psephos.json.Json;
 import org.psephos.json.JsonException;
 import org.psephos.store.SealedStore;
+import org.psephos.store.SealedStoreException;
 import org.psephos.wire.command.RecordCommand;
 
 /// The records that this station has made and the server does not have yet: on stable storage and encrypted, sent when
@@ -268,12 +270,28 @@ public final class Outbox implements AutoCloseable {
     }
 
     private void send(OutboxStore.Stored stored) {
-        RecordId id = stored.item().id();
-        Optional<RecordCommand.Put> put = store.command(id);
-        if (put.isEmpty()) {
-            throw new IllegalStateException("a queued record is not in the store");
+        Optional<RecordCommand.Put> put;
+        try {
+            put = store.command(stored.item().id());
+        } catch (SealedStoreException e) {
+            put = Optional.empty();
         }
-        var _ = calls.send(put.get()).thenAccept(outcome -> heard(stored, outcome));
+        put.ifPresentOrElse(
+                found -> {
+                    var _ = calls.send(found).thenAccept(outcome -> heard(stored, outcome));
+                },
+                () -> lost(stored));
+    }
+
+    /// The record cannot be read from this machine's disk any more: the person is told, and the others go on.
+    private void lost(OutboxStore.Stored stored) {
+        OutboxItem item = stored.item().in(new OutboxItem.State.Refused(Problem.of(ErrorCode.STORE_SEALED)));
+        synchronized (this) {
+            inFlight.remove(item.id());
+            busyLanes.remove(stored.lane());
+            keep(new OutboxStore.Stored(item, stored.lane()));
+        }
+        tell(item);
     }
 
     private void heard(OutboxStore.Stored stored, Outcome<RecordCommand.Stored> outcome) {
@@ -347,8 +365,12 @@ public final class Outbox implements AutoCloseable {
     }
 
     private void tell(OutboxItem item) {
-        summarise();
-        listeners.forEach(listener -> listener.accept(item));
+        try {
+            summarise();
+            listeners.forEach(listener -> listener.accept(item));
+        } catch (RuntimeException e) { // everything: a listener's mistake must not keep the next records here
+            Faults.log("a listener of the outbox", e);
+        }
         if (!(item.state() instanceof OutboxItem.State.Queued)) {
             CompletableFuture<OutboxItem> future;
             synchronized (this) {

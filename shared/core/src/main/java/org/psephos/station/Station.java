@@ -22,6 +22,7 @@ import org.psephos.crypto.Digest;
 import org.psephos.crypto.Passphrase;
 import org.psephos.site.StationRole;
 import org.psephos.store.SealedStore;
+import org.psephos.store.SealedStoreException;
 import org.psephos.wire.ServerPin;
 
 /// An app's side of the network: who it is, its connection, who sits there, what waits to be sent, and what the chains
@@ -72,13 +73,37 @@ public final class Station implements AutoCloseable {
     /// @param pin which key the server must show
     public static Outcome<Station> open(
             Path data, String app, ServerAddress server, ServerPin pin, StationTools tools) {
-        return StationIdentity.open(data, app, tools.chance(), tools.ids())
-                .then(identity -> identity.store("outbox").map(store -> {
-                    ServerLink link = new ServerLink(
-                            server, pin, identity.tls(), app, tools.limits(), tools.time(), tools.chance());
-                    Session session = new Session(link, tools.limits(), tools.time(), tools.chance());
-                    return new Station(app, identity, store, link, session, tools);
-                }));
+        return StationIdentity.open(data, app, tools.chance(), tools.ids()).then(identity -> {
+            ServerLink link =
+                    new ServerLink(server, pin, identity.tls(), app, tools.limits(), tools.time(), tools.chance());
+            Session session = new Session(link, tools.limits(), tools.time(), tools.chance());
+            Outcome<Station> opened = identity.store("outbox").then(store -> of(app, identity, store, link, session, tools));
+            return opened.isDone() ? opened : closed(identity).then(ended -> opened);
+        });
+    }
+
+    private static Outcome<Station> of(
+            String app,
+            StationIdentity identity,
+            SealedStore outbox,
+            ServerLink link,
+            Session session,
+            StationTools tools) {
+        try {
+            return Outcome.done(new Station(app, identity, outbox, link, session, tools));
+        } catch (SealedStoreException e) { // a queued record that does not open
+            outbox.close();
+            return Outcome.refused(Problem.of(ErrorCode.STORE_SEALED));
+        }
+    }
+
+    private static Outcome<StationIdentity> closed(StationIdentity identity) {
+        try {
+            identity.close();
+            return Outcome.done(identity);
+        } catch (IOException e) {
+            return Outcome.refused(Problem.of(ErrorCode.LEDGER_IO));
+        }
     }
 
     /// Opens the station's own files for a server elsewhere. The key that it must show is the one that was told,
@@ -89,16 +114,12 @@ public final class Station implements AutoCloseable {
                     .or(() -> remembered(identity, server.address()))
                     .<ServerPin>map(ServerPin.Known::new)
                     .orElseGet(ServerPin.FirstContact::new);
-            try {
-                identity.close();
-            } catch (IOException e) {
-                return Outcome.refused(Problem.of(ErrorCode.LEDGER_IO));
-            }
-            return open(data, app, server.address(), pin, tools).map(station -> {
-                station.joinCode = server.joinCode();
-                server.fingerprint().ifPresent(told -> station.rememberWhenTrusted(server.address(), told));
-                return station;
-            });
+            return closed(identity).then(ended -> open(data, app, server.address(), pin, tools))
+                    .map(station -> {
+                        station.joinCode = server.joinCode();
+                        server.fingerprint().ifPresent(told -> station.rememberWhenTrusted(server.address(), told));
+                        return station;
+                    });
         });
     }
 

@@ -11,6 +11,7 @@ import org.psephos.common.Outcome;
 import org.psephos.common.Problem;
 import org.psephos.common.VoterId;
 import org.psephos.election.ElectionState;
+import org.psephos.election.ElectionCheck;
 import org.psephos.election.LifeCycle;
 import org.psephos.election.Polls;
 import org.psephos.record.SignedRecord;
@@ -46,7 +47,8 @@ final class Admission {
         Instant at = record.content().time();
         return switch (judged.get().says()) {
             case Statement.Saved says -> ballots(record, List.of(new Judged<>(record, says)), List.of());
-            case Statement.Reviewed says -> ballots(record, List.of(), List.of(new Judged<>(record, says)));
+            case Statement.Reviewed says ->
+                unfit().or(() -> ballots(record, List.of(), List.of(new Judged<>(record, says))));
             case Statement.Proposed says -> proposal(says, at);
             case Statement.Signed says -> signature(record, says);
             case Statement.Settled says -> settlement(says);
@@ -101,6 +103,13 @@ final class Admission {
                 .filter(each -> each.record().equals(record.id()))
                 .findFirst()
                 .map(each -> state(record.content().kindText()));
+    }
+
+    /// A draft may hold anything; what is sent to be approved must be in order.
+    private Optional<Problem> unfit() {
+        return rules.ballots()
+                .current()
+                .flatMap(save -> ElectionCheck.problems(save.definition()).stream().findFirst());
     }
 
     private Optional<Problem> settlement(Statement.Settled says) {

@@ -32,6 +32,7 @@ import org.psephos.json.Json;
 import org.psephos.record.RecordContent;
 import org.psephos.record.RecordKind;
 import org.psephos.record.SignedRecord;
+import org.psephos.store.SealedBatch;
 import org.psephos.store.SealedStore;
 import org.psephos.wire.command.RecordCommand;
 
@@ -103,6 +104,30 @@ class OutboxTest {
             server.until("it is there", () -> server.stored.containsKey(id));
             server.until("it is told", () -> reopened.pending().isEmpty());
             reopened.close();
+        }
+    }
+
+    @Test
+    void aRecordThatTheDiskLostAndAListenerThatFailsKeepNoOtherRecordHere() throws IOException {
+        try (StandInServer server = new StandInServer();
+                ServerLink link = server.link(server.trustedStation(2));
+                SealedStore store = store()) {
+            Outbox outbox = outbox(store, link, server);
+            server.refuses = Optional.of(ErrorCode.SERVER_DRAINING);
+            outbox.listen(item -> {
+                throw new IllegalStateException("a mistake");
+            });
+            List<RecordId> ids = puts(3, chance).stream()
+                    .map(put -> outbox.put(put).orThrow().id())
+                    .toList();
+            store.write(new SealedBatch().remove("out/" + ids.getFirst())).orThrow();
+            server.refuses = Optional.empty();
+            outbox.wake();
+            server.until("the others are there", () -> server.stored.keySet().containsAll(ids.subList(1, 3)));
+            server.until("only the lost one is left", () -> outbox.pending().size() == 1);
+            assertThat(outbox.pending().getFirst().state())
+                    .isEqualTo(new OutboxItem.State.Refused(Problem.of(ErrorCode.STORE_SEALED)));
+            outbox.close();
         }
     }
 

@@ -14,7 +14,7 @@ import org.psephos.crypto.Digest;
 /// started inside this program. Closing it ends an embedded server and leaves a living one alone.
 public final class HomeServer implements AutoCloseable {
 
-    /// A server takes a second or three to start or to end; more than twenty, and something is wrong.
+    /// A server takes some seconds to start or to end; when it takes twenty, something is wrong.
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private static final int LOOKS_MAX = 200;
@@ -42,15 +42,16 @@ public final class HomeServer implements AutoCloseable {
     ///     [Engine#start()] says
     public static Outcome<HomeServer> open(EngineOptions options) {
         Time time = Time.system();
-        Outcome<HomeServer> opened = openNow(options);
+        Outcome<HomeServer> opened = tryOpen(options);
         for (int looks = 1; looks < LOOKS_MAX && isHeld(opened); looks++) {
             time.await(LOOK_AGAIN);
-            opened = openNow(options);
+            opened = tryOpen(options);
         }
         return opened;
     }
 
-    private static Outcome<HomeServer> openNow(EngineOptions options) {
+    /// The same without waiting.
+    public static Outcome<HomeServer> tryOpen(EngineOptions options) {
         return find(options.data()).map(Outcome::done).orElseGet(() -> embed(options));
     }
 

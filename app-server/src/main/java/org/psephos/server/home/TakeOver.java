@@ -72,7 +72,7 @@ final class TakeOver implements AutoCloseable {
                 station.place().set(new ServerPlace(ServerPlace.Where.STOPPED, ""));
                 return LOOK_AGAIN;
             }
-            return switch (HomeServer.open(options)) {
+            return switch (HomeServer.tryOpen(options)) {
                 case Outcome.Done<HomeServer>(HomeServer found) -> {
                     moveTo(found, ServerPlace.Where.TAKEN_OVER);
                     yield LOOK_AGAIN;

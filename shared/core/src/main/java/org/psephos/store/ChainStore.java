@@ -116,7 +116,7 @@ public final class ChainStore implements AutoCloseable {
     /// Refused with `LEDGER-DAMAGED`, naming the place.
     public static Outcome<ChainStore> open(
             Path path, Origin origin, SigningKey signer, ChainSettings settings, ChainObserver observer) {
-        try (ReadSession session = ReadSession.open(path)) {
+        try (ReadSession session = StartupCheck.open(path, origin)) {
             StartupCheck.Sound sound = StartupCheck.run(session, origin, StartupCheck.Whose.OWN);
             Genesis genesis = sound.genesis().orElseThrow();
             if (!genesis.logKey().key().equals(signer.publicKey())) {

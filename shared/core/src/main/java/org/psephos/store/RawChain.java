@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 
 /// A chain's file as the verifier reads it: every table, nothing believed, nothing changed. Used by one thread.
@@ -33,7 +34,7 @@ public final class RawChain implements AutoCloseable {
                     ? "jdbc:sqlite:" + file.toAbsolutePath().toUri().toString().replaceFirst("^file:/*", "file:/")
                             + "?immutable=1"
                     : "jdbc:sqlite:" + file.toAbsolutePath();
-            Connection connection = config.createConnection(url);
+            Connection connection = SqliteConnections.connect(config, url);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA cell_size_check=ON");
                 statement.execute("PRAGMA trusted_schema=OFF");
@@ -46,6 +47,15 @@ public final class RawChain implements AutoCloseable {
             return new RawChain(connection);
         } catch (SQLException | IOException e) {
             throw new StoreException("opening " + file.getFileName(), e);
+        }
+    }
+
+    /// What is damaged in the write-ahead file of a chain, so that SQLite does not show what was committed last.
+    public static Optional<String> writeAheadDamage(Path file) {
+        try {
+            return WriteAheadCheck.damage(file);
+        } catch (IOException e) {
+            throw new StoreException("reading the write-ahead file of " + file.getFileName(), e);
         }
     }
 

@@ -56,7 +56,7 @@ public final class ReplicaStore implements AutoCloseable {
             if (!Files.exists(path)) {
                 ChainFile.create(path, file -> {});
             }
-            try (ReadSession session = ReadSession.open(path)) {
+            try (ReadSession session = StartupCheck.open(path, origin)) {
                 StartupCheck.Sound sound = StartupCheck.run(session, origin, StartupCheck.Whose.COPY);
                 return Outcome.done(new ReplicaStore(path, origin, ChainFile.open(path), sound, session.head()));
             }

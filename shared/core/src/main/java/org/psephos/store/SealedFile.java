@@ -29,7 +29,7 @@ final class SealedFile {
         config.setBusyTimeout(5_000);
         config.setApplicationId(APPLICATION_ID);
         config.setUserVersion(VERSION);
-        Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+        Connection connection = SqliteConnections.connect(config, "jdbc:sqlite:" + file.toAbsolutePath());
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE IF NOT EXISTS key_check(value BLOB NOT NULL) STRICT");
             statement.execute("CREATE TABLE IF NOT EXISTS sealed("
@@ -47,7 +47,7 @@ final class SealedFile {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
         config.setBusyTimeout(5_000);
-        return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+        return SqliteConnections.connect(config, "jdbc:sqlite:" + file.toAbsolutePath());
     }
 
     static Problem problem(SQLException e) {

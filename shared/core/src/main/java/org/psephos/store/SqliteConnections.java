@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.util.List;
 import org.sqlite.SQLiteConfig;
 
-/// The one place that opens chain files. Sets every pragma on every connection and reads it back.
+/// The one place that opens databases. On every connection to a chain's file it sets every pragma and reads it back.
 final class SqliteConnections {
 
     private record Pragma(String name, String value, String readBack) {}
@@ -27,6 +27,12 @@ final class SqliteConnections {
 
     private SqliteConnections() {}
 
+    /// A connection with nothing set on it but what `config` says.
+    static Connection connect(SQLiteConfig config, String url) throws SQLException {
+        SqliteLibrary.load();
+        return config.createConnection(url);
+    }
+
     static Connection writer(Path file) throws SQLException {
         return open(file, new SQLiteConfig(), WRITER);
     }
@@ -38,7 +44,7 @@ final class SqliteConnections {
     }
 
     private static Connection open(Path file, SQLiteConfig config, List<Pragma> more) throws SQLException {
-        Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+        Connection connection = connect(config, "jdbc:sqlite:" + file.toAbsolutePath());
         try (Statement statement = connection.createStatement()) {
             for (Pragma pragma : BOTH) {
                 set(statement, pragma);

@@ -1,6 +1,8 @@
 package org.psephos.store;
 
 import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -48,6 +50,20 @@ final class StartupCheck {
     /// @param edge the right edge of the stored tree
     /// @param lastLeaf the leaf hash of the last record
     record Sound(Optional<Genesis> genesis, TileEdge edge, Digest lastLeaf) {}
+
+    /// Opens a chain's file for the check; what a killed server left beside it is looked at first.
+    ///
+    /// @throws DamagedException when records would be lost by opening it
+    static ReadSession open(Path path, Origin origin) throws SQLException {
+        try {
+            WriteAheadCheck.damage(path).ifPresent(where -> {
+                throw new DamagedException(origin, where);
+            });
+        } catch (IOException e) {
+            throw new StoreException("reading the write-ahead file of " + origin, e);
+        }
+        return ReadSession.open(path);
+    }
 
     /// @throws DamagedException naming what is damaged
     static Sound run(ReadSession session, Origin origin, Whose whose) throws SQLException {

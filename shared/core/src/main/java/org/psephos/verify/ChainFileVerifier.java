@@ -58,6 +58,8 @@ final class ChainFileVerifier {
 
     Optional<Walked> verify(Whose whose, Set<Long> sizes) {
         findings.counted(VerifyCheck.FILE, 1);
+        later(() -> RawChain.writeAheadDamage(file)
+                .ifPresent(where -> findings.add(VerifyCheck.FILE, name, "file", "damaged: " + where)));
         try (RawChain chain = RawChain.open(file)) {
             return Optional.of(verify(chain, whose, sizes));
         } catch (StoreException | IllegalArgumentException e) {

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -134,9 +135,11 @@ class OutboxTest {
     @Test
     void whatPutSaidIsQueuedSurvivesAKill() throws IOException, InterruptedException {
         List<String> said = new ArrayList<>();
+        Path scratch = Files.createDirectory(temp.resolve("scratch"));
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
+                        "-Djava.io.tmpdir=" + scratch,
                         "-cp",
                         System.getProperty("java.class.path"),
                         Putter.class.getName(),
@@ -152,6 +155,7 @@ class OutboxTest {
             lines.lines().filter(line -> line.length() == 36).forEach(said::add);
         }
         assertThat(child.waitFor()).isEqualTo(137);
+        assertThat(scratch).as("files for the time of the program").isEmptyDirectory();
         try (SealedStore store = store()) {
             List<String> kept = new Outbox(store, new NoCalls(), Time.system(), chance)
                     .pending().stream().map(item -> item.id().toString()).toList();

@@ -119,6 +119,11 @@ public final class NetworkListener implements WireHandler {
         log.fault(CommandName.of(request.command()).map(CommandName::text).orElse("unknown"), mistake);
     }
 
+    @Override
+    public void stumbled(String where, Throwable mistake) {
+        log.fault(where, mistake);
+    }
+
     private void publish(String change, Session session) {
         feed.publish(
                 Topic.STATIONS,

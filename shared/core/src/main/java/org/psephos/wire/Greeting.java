@@ -22,6 +22,9 @@ final class Greeting {
 
     private static final int PROGRAM_SIGNS_MAX = 100;
 
+    /// A clock that differs by more is none: nothing could be reckoned with it.
+    private static final Duration CLOCK_DIFFERENCE_MAX = Duration.ofDays(365L * 1_000);
+
     private Greeting() {}
 
     /// The server's part.
@@ -46,6 +49,9 @@ final class Greeting {
             }
             String program = hello.text("program");
             Duration difference = Duration.between(now, Instant.parse(hello.text("clock")));
+            if (difference.abs().compareTo(CLOCK_DIFFERENCE_MAX) > 0) {
+                throw new DateTimeException("no clock");
+            }
             connection.greeted(plain(program), difference);
         } catch (JsonException | DateTimeException | ArithmeticException e) {
             throw new WireException(new CloseReason.FrameMalformed("no greeting"));

@@ -133,6 +133,9 @@ final class ServedPeer {
             reason = channel.ended(e.reason());
         } catch (IOException e) {
             reason = channel.ended(new CloseReason.Broken());
+        } catch (RuntimeException e) { // everything: the top of a thread; what the peer holds here is given back
+            handler.stumbled("conversation", e);
+            reason = channel.ended(new CloseReason.Broken());
         }
         events.end();
         if (greeted == null) {

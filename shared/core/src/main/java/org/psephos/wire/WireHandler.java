@@ -27,4 +27,9 @@ public interface WireHandler {
 
     /// [#handle] threw: a mistake in this program, which the peer is told as `SERVER-FAULT`.
     void failed(Connection connection, Request request, Throwable mistake);
+
+    /// A mistake in this program outside any request; what it ended is given back.
+    ///
+    /// @param where what was being done, a word
+    void stumbled(String where, Throwable mistake);
 }

@@ -20,6 +20,7 @@ import org.psephos.crypto.TlsIdentity;
 public final class WireServer implements AutoCloseable {
 
     private static final Duration WATCH = Duration.ofMillis(500);
+    private static final Duration WAIT_AFTER_FAILURE = Duration.ofMillis(50);
     private static final int BACKLOG = 1_024;
 
     private final InetSocketAddress bind;
@@ -126,22 +127,28 @@ public final class WireServer implements AutoCloseable {
     private void accept() {
         while (!stopping) {
             try {
-                Socket plain = listening.accept();
-                if (door.enter(plain.getInetAddress())) {
-                    ServedPeer peer =
-                            new ServedPeer(plain, numbers.incrementAndGet(), identity, handler, door, limits, time);
-                    peers.add(peer);
-                    run("psephos-peer", () -> serve(peer));
-                } else {
-                    handler.turnedAway(plain.getRemoteSocketAddress(), new CloseReason.TooMany());
-                    plain.close();
-                }
+                acceptOne();
             } catch (IOException e) {
                 if (!stopping) {
                     handler.turnedAway(bind, new CloseReason.Broken());
-                    time.await(Duration.ofMillis(50));
+                    time.await(WAIT_AFTER_FAILURE);
                 }
+            } catch (RuntimeException e) { // everything: the top of a thread that must go on
+                handler.stumbled("accept", e);
+                time.await(WAIT_AFTER_FAILURE);
             }
+        }
+    }
+
+    private void acceptOne() throws IOException {
+        Socket plain = listening.accept();
+        if (door.enter(plain.getInetAddress())) {
+            ServedPeer peer = new ServedPeer(plain, numbers.incrementAndGet(), identity, handler, door, limits, time);
+            peers.add(peer);
+            run("psephos-peer", () -> serve(peer));
+        } else {
+            handler.turnedAway(plain.getRemoteSocketAddress(), new CloseReason.TooMany());
+            plain.close();
         }
     }
 
@@ -150,6 +157,8 @@ public final class WireServer implements AutoCloseable {
             if (!stopping) {
                 peer.run();
             }
+        } catch (RuntimeException e) { // everything: the top of a thread
+            handler.stumbled("peer", e);
         } finally {
             peer.shut();
             peers.remove(peer);
@@ -159,7 +168,11 @@ public final class WireServer implements AutoCloseable {
 
     private void watch() {
         while (!stopping && !Thread.currentThread().isInterrupted()) {
-            peers.forEach(ServedPeer::judge);
+            try {
+                peers.forEach(ServedPeer::judge);
+            } catch (RuntimeException e) { // everything: the top of a thread that must go on
+                handler.stumbled("watch", e);
+            }
             time.await(WATCH);
         }
     }

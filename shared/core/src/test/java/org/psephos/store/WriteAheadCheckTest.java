@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +27,7 @@ class WriteAheadCheckTest {
 
     private final ChainFixture fixture = new ChainFixture(7);
     private Path left;
+    private byte[] chain;
     private byte[] wal;
 
     @BeforeEach
@@ -37,11 +37,16 @@ class WriteAheadCheckTest {
             for (int i = 1; i <= 12; i++) {
                 store.append(Submission.of(fixture.record(i))).orThrow();
             }
-            for (String file : new String[] {"chain.db", "chain.db-wal"}) {
-                Files.copy(folder.resolve(file), left.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+            while (store.view()
+                    .newestCheckpoint()
+                    .filter(newest -> newest.head().size() == 13)
+                    .isEmpty()) {
+                Thread.onSpinWait();
             }
+            chain = Files.readAllBytes(folder.resolve("chain.db"));
+            wal = Files.readAllBytes(folder.resolve("chain.db-wal"));
         }
-        wal = Files.readAllBytes(left.resolve("chain.db-wal"));
+        leave(wal);
     }
 
     @Test
@@ -57,7 +62,7 @@ class WriteAheadCheckTest {
             int at = i < HEADER_BYTES ? i : HEADER_BYTES + chance.nextInt(before - HEADER_BYTES);
             byte[] changed = wal.clone();
             changed[at] ^= (byte) (1 << chance.nextInt(8));
-            write(changed);
+            leave(changed);
             Outcome<ChainStore> opened = open();
             assertThat(opened).as("seed %s, byte %s", SEED, at).isInstanceOf(Outcome.Refused.class);
             var problem = ((Outcome.Refused<ChainStore>) opened).problem();
@@ -68,7 +73,7 @@ class WriteAheadCheckTest {
                             .findings())
                     .anyMatch(finding -> finding.reason().contains("write-ahead file"));
         }
-        write(wal);
+        leave(wal);
         assertThat(size()).isEqualTo(13);
     }
 
@@ -76,9 +81,8 @@ class WriteAheadCheckTest {
     void aTransactionThatTheCrashCutIsNoDamage() throws IOException {
         int frames = (wal.length - HEADER_BYTES) / FRAME_BYTES;
         for (int cut : new int[] {1, 100, FRAME_BYTES / 2}) {
-            write(Arrays.copyOf(wal, HEADER_BYTES + frames * FRAME_BYTES - cut));
+            leave(Arrays.copyOf(wal, HEADER_BYTES + frames * FRAME_BYTES - cut));
             assertThat(size()).as("without the last %s bytes", cut).isBetween(11L, 13L);
-            kill();
         }
     }
 
@@ -103,8 +107,9 @@ class WriteAheadCheckTest {
         }
     }
 
-    private void write(byte[] bytes) throws IOException {
-        Files.write(left.resolve("chain.db-wal"), bytes);
+    private void leave(byte[] writeAhead) throws IOException {
+        Files.write(left.resolve("chain.db"), chain);
+        Files.write(left.resolve("chain.db-wal"), writeAhead);
         Files.deleteIfExists(left.resolve("chain.db-shm"));
     }
 

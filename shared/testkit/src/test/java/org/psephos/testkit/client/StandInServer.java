@@ -263,6 +263,11 @@ final class StandInServer implements WireHandler, AutoCloseable {
     }
 
     @Override
+    public void stumbled(String where, Throwable mistake) {
+        throw new AssertionError(mistake);
+    }
+
+    @Override
     public void close() {
         server.close();
     }

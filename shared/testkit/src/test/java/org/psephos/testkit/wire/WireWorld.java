@@ -170,6 +170,11 @@ final class WireWorld implements WireHandler, AutoCloseable {
     }
 
     @Override
+    public void stumbled(String where, Throwable mistake) {
+        mistakes.add(mistake);
+    }
+
+    @Override
     public void close() {
         gate.countDown();
         server.close();

@@ -55,7 +55,7 @@ final class Enrolment {
         if (wait.isPresent()) {
             return Outcome.refused(wait.get());
         }
-        if (!parts.hub().siteBook().state().needsAdministrator() || !setupCode.is(setup.code())) {
+        if (!parts.needsAdministrator() || !setupCode.is(setup.code())) {
             return code(session);
         }
         desk.right("setup", source);
@@ -174,7 +174,8 @@ final class Enrolment {
         return new AccountCommand.Invitation(account, new Secret(code.reveal()), until);
     }
 
-    /// Writes the account to the chain, then its private side; in this order an account is never without its record.
+    /// Writes the account to the chain, then its private side; in this order an account is never without its record. After
+    /// a crash in between an invitation is still open, and a first administrator can be made again.
     private Outcome<AccountBook.Person> enter(Newcomer newcomer, OperatorId account, Set<Role> roles) {
         boolean known = parts.hub().siteBook().state().account(account).isPresent();
         return desk.hash(newcomer.passphrase())

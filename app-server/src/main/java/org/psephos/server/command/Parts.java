@@ -33,6 +33,7 @@ import org.psephos.server.session.Sessions;
 import org.psephos.store.Appended;
 import org.psephos.store.ChainView;
 import org.psephos.tally.Bringing;
+import org.psephos.site.Role;
 import org.psephos.wire.access.Caller;
 import org.psephos.wire.command.RecordCommand;
 
@@ -69,6 +70,14 @@ public record Parts(
         Chance chance,
         Argon2 signInCost,
         Limits limits) {
+
+    /// Whether nobody could sign in as an administrator: none was made yet, or a crash came between the record of the
+    /// account and its private side.
+    public boolean needsAdministrator() {
+        return hub.siteBook().state().accounts().stream()
+                .noneMatch(account -> account.acts(Role.ADMIN)
+                        && accounts.person(account.id()).isPresent());
+    }
 
     /// Takes a record that came inside another command.
     Outcome<RecordCommand.Stored> put(Session session, Caller caller, Json.Obj record) {

@@ -95,7 +95,7 @@ final class SessionHandler implements CommandGate.Handler<SessionCommand<?>> {
                 parts.time().now(),
                 entry.map(known -> known.role().text()).orElse(""),
                 entry.map(known -> known.station().toString()).orElse(""),
-                parts.hub().siteBook().state().needsAdministrator(),
+                parts.needsAdministrator(),
                 program);
     }
 

@@ -131,6 +131,11 @@ public final class Engine implements AutoCloseable {
         return engine().gate();
     }
 
+    /// Whether nobody could sign in as an administrator.
+    public boolean needsAdministrator() {
+        return engine().needsAdministrator();
+    }
+
     /// Who is connected.
     public Sessions sessions() {
         return engine().sessions();

@@ -61,6 +61,7 @@ final class RunningEngine implements ServerControl {
     private final Foundations.Opened base;
     private final Runnable stopSoon;
     private final SetupCode setupCode = new SetupCode();
+    private final Parts parts;
     private final JoinDesk joins;
     private final Sessions sessions;
     private final CommandGate gate;
@@ -82,7 +83,7 @@ final class RunningEngine implements ServerControl {
         this.started = tools.time().now();
         this.joins = new JoinDesk(tools.time(), tools.chance(), tools.limits());
         this.sessions = new Sessions(this::site, tools.time(), tools.limits());
-        Parts parts = parts();
+        this.parts = parts();
         this.door = new LocalDoor(parts, base.keys().server().publicKey());
         this.gate = Gates.make(
                 parts, this, setupCode, base.keys().server().publicKey(), this::addressText, options.program());
@@ -185,11 +186,15 @@ final class RunningEngine implements ServerControl {
 
     Engine.Ready ready() {
         String code = "";
-        if (site().needsAdministrator()) {
+        if (needsAdministrator()) {
             code = setupCode.renew(tools.chance());
             log().write(LogEvent.SERVER_SETUP);
         }
         return new Engine.Ready(address(), base.keys().server().publicKey().fingerprint(), code);
+    }
+
+    boolean needsAdministrator() {
+        return parts.needsAdministrator();
     }
 
     Ledger ledger() {

@@ -64,7 +64,7 @@ final class EngineSwitch implements ServerSwitch {
         Engine engine = now.engine();
         try {
             ServerCommand.Status status = engine.status();
-            boolean setUp = !engine.ledger().hub().siteBook().state().needsAdministrator();
+            boolean setUp = !engine.needsAdministrator();
             return new ServerLook(
                     status.state().equals("running") ? ServerLook.State.RUNNING : ServerLook.State.DRAINING,
                     engine.ledger().hub().site().domain(),

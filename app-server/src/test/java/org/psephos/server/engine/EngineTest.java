@@ -82,7 +82,7 @@ class EngineTest {
 
     private void rollIsKeptApart(Station desk, Station.Person clerk) {
         Json.Obj person =
-                Json.Obj.EMPTY.with("name", "Zo\u00eb \u0645\u0631\u064a\u0645").with("number", "17");
+                Json.Obj.EMPTY.with("name", "Zo\u00eb \u0645\u0631\u064a\u0645").with("number", "17").with("born", "1970-12-31");
         Commitment commitment = Commitment.to(person, Chance.secure());
         SignedRecord entry = clerk.sign(rollEntry(desk, clerk.account()).withPriv(commitment.priv()));
         RecordCommand.Stored first = desk.put(entry, commitment, person).orThrow();
@@ -125,6 +125,44 @@ class EngineTest {
             assertThat(desk.ask(new RecordCommand.ReadRoll(0, 100)).orThrow().persons())
                     .hasSize(1);
         }
+    }
+
+    @Test
+    void whatTheAppsRefuseNoOtherClientStores() {
+        try (Station desk = Station.connect(ready, staffKey);
+                Station stranger = Station.connect(ready, Station.newKey())) {
+            Station.Person admin = desk.setUp(ready.setupCode(), "admin");
+            AccountCommand.Invitation invitation = desk.ask(
+                            new AccountCommand.Invite("clerk.one", "Clerk One", List.of("clerk")))
+                    .orThrow();
+            for (String hidden : List.of("\u0000", "\u202e", "\u2066", "\u0007", "\n", "\ufeff")) {
+                assertThat(desk.refusal(new AccountCommand.Invite("other", "Ada" + hidden, List.of("clerk"))))
+                        .isEqualTo(ErrorCode.ACCOUNT_NAME);
+                StationId id = StationId.of("11111111-2222-4333-8444-555555555555");
+                assertThat(stranger.refusal(new StationCommand.Join(id, "Kiosk" + hidden, "kiosk", new Secret(""))))
+                        .isEqualTo(ErrorCode.RECORD_BODY);
+            }
+            SignedRecord reason = admin.sign(desk.content(
+                    site(desk, ChainKind.TRUST),
+                    RecordKind.TRUST_REMOVE,
+                    admin.account(),
+                    SiteBodies.trustRemove(ready.fingerprint(), "lost \u202e")));
+            assertThat(code(desk.put(reason))).isEqualTo(ErrorCode.RECORD_BODY);
+            desk.ask(new SessionCommand.SignOut()).orThrow();
+            Station.Person clerk = desk.enrol(invitation, "clerk.one");
+            Json.Obj person = Json.Obj.EMPTY.with("name", "Ada Byron").with("born", "1970-12-31");
+            assertThat(entered(desk, clerk, person.with("name", "Ada\u202eByron"))).isEqualTo(ErrorCode.ROLL_SIGNS);
+            assertThat(entered(desk, clerk, person.with("name", "A".repeat(201)))).isEqualTo(ErrorCode.ROLL_LONG);
+            assertThat(entered(desk, clerk, person.with("born", "1970-02-31"))).isEqualTo(ErrorCode.ROLL_DATE);
+            assertThat(entered(desk, clerk, person.without("born"))).isEqualTo(ErrorCode.ROLL_MISSING);
+            assertThat(entered(desk, clerk, person.with("shoe", "42"))).isEqualTo(ErrorCode.RECORD_BODY);
+        }
+    }
+
+    private static ErrorCode entered(Station desk, Station.Person clerk, Json.Obj person) {
+        Commitment commitment = Commitment.to(person, Chance.secure());
+        RecordContent entry = rollEntry(desk, clerk.account()).withPriv(commitment.priv());
+        return code(desk.put(clerk.sign(entry), commitment, person));
     }
 
     @Test
@@ -239,6 +277,23 @@ class EngineTest {
                 .noneMatch(name -> name.startsWith("writer site."));
         assertThat(FolderLock.find(data)).isEmpty();
         Files.write(file, whole);
+    }
+
+    @Test
+    void anAdministratorWhosePrivateSideACrashKeptOutIsMadeAgain() throws Exception {
+        try (Station desk = Station.connect(ready, staffKey)) {
+            desk.setUp(ready.setupCode(), "admin");
+        }
+        engine.close();
+        Files.delete(data.resolve("private").resolve("accounts.db"));
+        engine = new Engine(EngineOptions.local(data));
+        ready = engine.start().orThrow();
+        try (Station desk = Station.connect(ready, staffKey)) {
+            assertThat(desk.welcome().flag("setup")).isTrue();
+            desk.setUp(ready.setupCode(), "admin");
+            assertThat(desk.ask(new AccountCommand.ListAccounts()).orThrow().accounts())
+                    .hasSize(1);
+        }
     }
 
     @Test

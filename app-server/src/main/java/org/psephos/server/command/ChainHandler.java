@@ -107,7 +107,11 @@ final class ChainHandler implements CommandGate.Handler<ChainCommand<?>> {
                             LogEvent.ELECTION_CREATED,
                             session,
                             "done",
-                            Map.of("subject", create.election().toString()));
+                            Map.of(
+                                    "subject",
+                                    create.election().toString(),
+                                    "election",
+                                    create.election().toString()));
                     return new ChainCommand.ElectionMade(
                             origins.stream().map(Origin::text).toList());
                 });

@@ -1,6 +1,7 @@
 package org.psephos.server.command;
 
 import java.util.function.Supplier;
+import org.psephos.client.ServerAddress;
 import org.psephos.crypto.PublicKey;
 
 /// Puts the handlers behind a gate.
@@ -12,14 +13,14 @@ public final class Gates {
     /// @param control the server itself
     /// @param setupCode the one-time code for the first administrator
     /// @param serverKey the server's public key
-    /// @param address where the server listens, `host:port`
+    /// @param address where the server listens
     /// @param program name and version of the server
     public static CommandGate make(
             Parts parts,
             ServerControl control,
             SetupCode setupCode,
             PublicKey serverKey,
-            Supplier<String> address,
+            Supplier<ServerAddress> address,
             String program) {
         SignInDesk desk =
                 new SignInDesk(parts.accounts(), parts.time(), parts.chance(), parts.signInCost(), parts.limits());

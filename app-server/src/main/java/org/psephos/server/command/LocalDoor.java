@@ -2,6 +2,7 @@ package org.psephos.server.command;
 
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +80,7 @@ public final class LocalDoor {
                         parts.scribe().itself())
                 .map(stored -> {
                     parts.joins().leave(key);
-                    told(LogEvent.TRUST_ADDED, key, "added");
+                    told(LogEvent.TRUST_ADDED, key, "added", Map.of("role", role.text()));
                     return role;
                 });
     }
@@ -89,12 +90,15 @@ public final class LocalDoor {
         if (parts.joins().refuse(key).isEmpty()) {
             return Outcome.refused(Problem.of(ErrorCode.JOIN_REFUSED));
         }
-        told(LogEvent.JOIN_REFUSED, key, "refused");
+        told(LogEvent.JOIN_REFUSED, key, "refused", Map.of());
         return Outcome.done(key);
     }
 
-    private void told(LogEvent event, Digest key, String change) {
-        parts.scribe().audit(event, parts.scribe().itself(), "done", Map.of("subject", key.hex()));
+    private void told(LogEvent event, Digest key, String change, Map<String, String> more) {
+        Map<String, String> facts = new HashMap<>(more);
+        facts.put("subject", key.hex());
+        facts.put("key", key.hex());
+        parts.scribe().audit(event, parts.scribe().itself(), "done", facts);
         parts.feed()
                 .publish(Topic.STATIONS, Json.Obj.EMPTY.with("change", change).with("key", key.hex()));
     }
@@ -111,6 +115,12 @@ public final class LocalDoor {
                         "",
                         parts.time().now().plus(CODE_LASTS),
                         parts.scribe().itself().toString()));
+        parts.scribe()
+                .audit(
+                        LogEvent.JOIN_CODE,
+                        parts.scribe().itself(),
+                        "done",
+                        Map.of("role", role.text(), "detail", role.text()));
         return new JoinCode(address, serverKey.fingerprint(), new Secret(code.reveal()));
     }
 

@@ -128,6 +128,8 @@ public record Parts(
                     Map.of(
                             "subject",
                             record.id().toString(),
+                            "record",
+                            record.id().toString(),
                             "origin",
                             record.origin().text()));
         }
@@ -151,9 +153,11 @@ public record Parts(
     }
 
     /// Logs an event and writes it to the audit chain, with the station and the person.
+    ///
+    /// @param more `key` where the event is about another machine than the one that asked
     void audit(LogEvent event, Session session, String outcome, Map<String, String> more) {
         java.util.TreeMap<String, String> facts = new java.util.TreeMap<>(more);
-        facts.put("key", session.key().fingerprint().hex());
+        facts.putIfAbsent("key", session.key().fingerprint().hex());
         sessions.personAt(session).ifPresent(account -> facts.putIfAbsent("account", account.toString()));
         hub.siteBook()
                 .state()

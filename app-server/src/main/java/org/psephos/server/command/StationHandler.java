@@ -1,10 +1,13 @@
 package org.psephos.server.command;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.psephos.client.JoinCode;
+import org.psephos.client.ServerAddress;
 import org.psephos.common.ErrorCode;
 import org.psephos.common.Outcome;
 import org.psephos.common.Problem;
@@ -40,10 +43,10 @@ final class StationHandler implements CommandGate.Handler<StationCommand<?>> {
     private final Parts parts;
     private final PublicKey serverKey;
     private final LocalDoor door;
-    private final Supplier<String> address;
+    private final Supplier<ServerAddress> address;
 
-    /// @param address where the server listens, `host:port`
-    StationHandler(Parts parts, PublicKey serverKey, Supplier<String> address) {
+    /// @param address where the server listens
+    StationHandler(Parts parts, PublicKey serverKey, Supplier<ServerAddress> address) {
         this.parts = parts;
         this.serverKey = serverKey;
         this.door = new LocalDoor(parts, serverKey);
@@ -127,7 +130,15 @@ final class StationHandler implements CommandGate.Handler<StationCommand<?>> {
                         parts.scribe().itself())
                 .map(stored -> {
                     session.nowTrusted();
-                    told(session, LogEvent.TRUST_ADDED, session.key().fingerprint());
+                    told(
+                            session,
+                            LogEvent.TRUST_ADDED,
+                            session.key().fingerprint(),
+                            Map.of(
+                                    "role",
+                                    token.get().role().text(),
+                                    "detail",
+                                    "by a join code of " + token.get().by()));
                     return new StationCommand.JoinAnswer("trusted", words);
                 });
     }
@@ -143,7 +154,7 @@ final class StationHandler implements CommandGate.Handler<StationCommand<?>> {
         if (parts.joins().refuse(refuse.key()).isEmpty()) {
             return Outcome.refused(Problem.of(ErrorCode.JOIN_REFUSED));
         }
-        told(session, LogEvent.JOIN_REFUSED, refuse.key());
+        told(session, LogEvent.JOIN_REFUSED, refuse.key(), Map.of());
         publish("refused", refuse.key());
         return Outcome.done(new Reply.Ok());
     }
@@ -165,9 +176,11 @@ final class StationHandler implements CommandGate.Handler<StationCommand<?>> {
                         wish.place(),
                         until,
                         parts.actor(session).toString()));
-        String link =
-                "psephos:join:" + address.get() + ":" + serverKey.fingerprint().hex() + ":" + code.reveal();
-        return Outcome.done(new StationCommand.JoinToken(new Secret(code.reveal()), new Secret(link), until));
+        parts.audit(
+                LogEvent.JOIN_CODE, session, "done", Map.of("role", role.get().text(), "detail", role.get().text()));
+        Secret token = new Secret(code.reveal());
+        JoinCode link = new JoinCode(address.get(), serverKey.fingerprint(), token);
+        return Outcome.done(new StationCommand.JoinToken(token, new Secret(link.text()), until));
     }
 
     private Outcome<RecordCommand.Stored> trust(Session session, Caller caller, Json.Obj record) {
@@ -179,7 +192,11 @@ final class StationHandler implements CommandGate.Handler<StationCommand<?>> {
             return parts.put(session, caller, record).map(stored -> {
                 key(record).map(key -> {
                     parts.joins().leave(key);
-                    told(session, add ? LogEvent.TRUST_ADDED : LogEvent.TRUST_REMOVED, key);
+                    told(
+                            session,
+                            add ? LogEvent.TRUST_ADDED : LogEvent.TRUST_REMOVED,
+                            key,
+                            add ? Map.of("role", signed.content().body().text("role")) : Map.of());
                     return key;
                 });
                 return stored;
@@ -187,8 +204,11 @@ final class StationHandler implements CommandGate.Handler<StationCommand<?>> {
         });
     }
 
-    private void told(Session session, LogEvent event, Digest subject) {
-        parts.audit(event, session, "done", Map.of("subject", subject.hex()));
+    private void told(Session session, LogEvent event, Digest machine, Map<String, String> more) {
+        Map<String, String> facts = new HashMap<>(more);
+        facts.put("subject", machine.hex());
+        facts.put("key", machine.hex());
+        parts.audit(event, session, "done", facts);
     }
 
     private void publish(String change, Digest key) {

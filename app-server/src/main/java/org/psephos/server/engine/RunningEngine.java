@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.psephos.client.LinkState;
+import org.psephos.client.ServerAddress;
 import org.psephos.common.ErrorCode;
 import org.psephos.common.Outcome;
 import org.psephos.common.Problem;
@@ -86,7 +87,7 @@ final class RunningEngine implements ServerControl {
         this.parts = parts();
         this.door = new LocalDoor(parts, base.keys().server().publicKey());
         this.gate = Gates.make(
-                parts, this, setupCode, base.keys().server().publicKey(), this::addressText, options.program());
+                parts, this, setupCode, base.keys().server().publicKey(), this::shownAddress, options.program());
         this.localStations =
                 new LocalStations(options.data(), ledger().hub().siteBook(), ledger().scribe(), tools.chance());
         NetworkListener listener = new NetworkListener(
@@ -158,7 +159,7 @@ final class RunningEngine implements ServerControl {
                         address().getPort(),
                         fingerprint,
                         ProcessHandle.current().pid()));
-                audit(LogEvent.SERVER_LISTENING, Map.of("address", addressText(), "fingerprint", fingerprint.hex()));
+                audit(LogEvent.SERVER_LISTENING, Map.of("address", shownAddress().toString(), "fingerprint", fingerprint.hex()));
             } catch (IOException e) {
                 server.close();
                 return Outcome.refused(Problem.of(ErrorCode.SERVER_ADDRESS, "address", options.listen()));
@@ -278,8 +279,9 @@ final class RunningEngine implements ServerControl {
         return server.address();
     }
 
-    private String addressText() {
-        return MachineAddress.of(address()).getFirst().address().toString();
+    /// Where other machines find it.
+    private ServerAddress shownAddress() {
+        return MachineAddress.of(address()).getFirst().address();
     }
 
     private void endUntrusted() {
@@ -317,7 +319,7 @@ final class RunningEngine implements ServerControl {
                 options.program(),
                 started,
                 tools.time().now(),
-                addressText(),
+                shownAddress().toString(),
                 base.keys().server().publicKey().fingerprint().hex(),
                 base.keys().protection(),
                 sessions.count(),

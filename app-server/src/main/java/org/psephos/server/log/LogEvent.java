@@ -47,6 +47,7 @@ public enum LogEvent {
     RIGHT_REFUSED(Level.WARN, Source.SYSTEM, "A command was refused for want of a right. Facts: key, command, code."),
 
     JOIN_ASKED(Level.INFO, Source.SYSTEM, "A machine asks to join. Facts: key, address."),
+    JOIN_CODE(Level.INFO, Source.USER, "A code with which one machine may join was made. Facts: role, account."),
     JOIN_REFUSED(Level.WARN, Source.USER, "A machine was turned away. Facts: key."),
     TRUST_ADDED(Level.INFO, Source.USER, "A key is trusted. Facts: key, role."),
     TRUST_REMOVED(Level.WARN, Source.USER, "A key is trusted no longer; its connections were ended. Facts: key."),

@@ -23,6 +23,7 @@ import org.psephos.record.Origin;
 import org.psephos.record.RecordContent;
 import org.psephos.record.RecordKind;
 import org.psephos.record.SignedRecord;
+import org.psephos.server.feed.FeedEvent;
 import org.psephos.site.SiteBodies;
 import org.psephos.site.StationRole;
 import org.psephos.wire.command.AccountCommand;
@@ -32,6 +33,7 @@ import org.psephos.wire.command.Secret;
 import org.psephos.wire.command.ServerCommand;
 import org.psephos.wire.command.SessionCommand;
 import org.psephos.wire.command.StationCommand;
+import org.psephos.wire.command.Topic;
 
 /// A real server on port 0 with real files and real TLS, and stations that talk to it.
 class EngineTest {
@@ -192,6 +194,9 @@ class EngineTest {
                             .state())
                     .isEqualTo("trusted");
             assertThat(stranger.ask(new ServerCommand.GetStatus()).isDone()).isTrue();
+            Json.Obj told = logged("trust.added").object("facts");
+            assertThat(told.text("key")).isEqualTo(kiosk.publicKey().fingerprint().hex());
+            assertThat(told.text("role")).isEqualTo("kiosk");
             SignedRecord remove = admin.sign(desk.content(
                     site(desk, ChainKind.TRUST),
                     RecordKind.TRUST_REMOVE,
@@ -201,6 +206,15 @@ class EngineTest {
             assertThat(stranger.link.ended().orTimeout(2, java.util.concurrent.TimeUnit.SECONDS))
                     .succeedsWithin(java.time.Duration.ofSeconds(2));
         }
+    }
+
+    /// The newest line of the log with this event.
+    private Json.Obj logged(String event) {
+        return engine.feed().newest(Topic.SERVER_LOG).reversed().stream()
+                .map(FeedEvent::body)
+                .filter(line -> line.text("event").equals(event))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -1,12 +1,19 @@
 package org.psephos.cli.app;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.psephos.cli.bench.BenchCommand;
 import org.psephos.cli.demo.DemoCommand;
 import org.psephos.cli.tour.TourCommand;
 import org.psephos.cli.verify.VerifyCommand;
+import org.psephos.common.ErrorCode;
+import org.psephos.common.Problem;
 import org.psephos.common.Release;
+import org.psephos.common.text.ProblemTexts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -41,7 +48,24 @@ public final class Main {
         } else {
             commands.forEach(line::addSubcommand);
         }
-        return line.execute(arguments);
+        return line.setExecutionExceptionHandler((fault, command, parsed) -> told(fault, command.getErr()))
+                .execute(arguments);
+    }
+
+    /// Tells in a sentence what ended a command. What no command expects is told to the program's log as well.
+    private static int told(Exception fault, PrintWriter err) {
+        if (fault.getClass() == IOException.class) {
+            err.println("psephos: " + fault.getMessage());
+            return Exit.REFUSED.status();
+        }
+        Problem problem = fault instanceof FileSystemException file
+                ? Problem.of(ErrorCode.DESKTOP_FILE, "file", String.valueOf(file.getFile()))
+                : Problem.of(ErrorCode.DESKTOP_FAULT, "reason", fault.getClass().getSimpleName());
+        if (problem.code() == ErrorCode.DESKTOP_FAULT) {
+            System.getLogger(Main.class.getName()).log(System.Logger.Level.ERROR, "a command ended", fault);
+        }
+        err.println("psephos: " + new ProblemTexts(Locale.getDefault()).all(problem));
+        return Exit.REFUSED.status();
     }
 
     /// The commands by name, in the order of the help. Only the one that is asked for is read: reading all of them

@@ -188,7 +188,7 @@ public final class StationPanelServer implements PanelServer {
 
     @Override
     public Outcome<Reply.Ok> turnAway(StationCommand.JoinRequest request) {
-        return station.session().call(new StationCommand.JoinRefuse(request.key(), "words differ"));
+        return station.session().call(new StationCommand.JoinRefuse(request.key()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.psephos.common.Release;
 import org.psephos.crypto.Argon2;
 import org.psephos.crypto.Passphrase;
 import org.psephos.server.log.LogEvent;
@@ -47,7 +48,7 @@ public record EngineOptions(
                 0,
                 12,
                 Argon2.STANDARD,
-                "psephos-server 0.1.0",
+                "psephos-server " + Release.VERSION,
                 Optional.empty());
     }
 

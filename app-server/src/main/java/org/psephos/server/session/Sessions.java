@@ -148,11 +148,6 @@ public final class Sessions {
         return ended;
     }
 
-    /// Ends every connection.
-    public void endAll(String reason) {
-        open.forEach(session -> session.peer().close(reason));
-    }
-
     private boolean lasts(Session.Person person) {
         return time.ticks() - person.sinceTicks() < sessionMax.toNanos();
     }

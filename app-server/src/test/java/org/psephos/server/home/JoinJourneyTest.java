@@ -121,7 +121,7 @@ class JoinJourneyTest {
             StationCommand.JoinRequest request = waiting();
             server.station()
                     .session()
-                    .call(new StationCommand.JoinRefuse(request.key(), "words differ"))
+                    .call(new StationCommand.JoinRefuse(request.key()))
                     .orThrow();
             window.untilShown("join.ask");
             assertThat(window.everything()).contains("The request to join was not granted.");

@@ -2,7 +2,7 @@ package org.psephos.common;
 
 import java.time.Duration;
 
-/// Every limit of the suite, in one place, shown when a server starts.
+/// Every limit of the suite, in one place.
 ///
 /// @param entryBytesMax the longest record entry that a server accepts (tlog-tiles allows 65,535)
 /// @param bodyInlineBytesMax the longest entry before its body goes beside it as a blob

@@ -17,24 +17,4 @@ public record ChainSettings(Time time, Limits limits, Duration checkpointEvery, 
     public ChainSettings(Time time, Limits limits, Duration checkpointEvery, FreeSpace space) {
         this(time, limits, checkpointEvery, 0, space);
     }
-
-    /// The settings of a release: a checkpoint at most every second.
-    public static ChainSettings standard(Time time) {
-        return new ChainSettings(time, Limits.STANDARD, Duration.ofSeconds(1), FreeSpace.ofDisk());
-    }
-
-    /// This with another rhythm.
-    public ChainSettings withCheckpointEvery(Duration every) {
-        return new ChainSettings(time, limits, every, blockRecords, space);
-    }
-
-    /// This with a checkpoint after so many records.
-    public ChainSettings withBlockRecords(int records) {
-        return new ChainSettings(time, limits, checkpointEvery, records, space);
-    }
-
-    /// This with another view of the disk.
-    public ChainSettings withSpace(FreeSpace other) {
-        return new ChainSettings(time, limits, checkpointEvery, blockRecords, other);
-    }
 }

@@ -183,11 +183,6 @@ public final class ChainView implements AutoCloseable {
         return ask(ReadSession::newestCheckpoint);
     }
 
-    /// Checkpoints of more than `size` records, smallest first, at most `count`.
-    public List<StoredCheckpoint> checkpointsAfter(long size, int count) {
-        return ask(session -> session.checkpointsAfter(size, count));
-    }
-
     /// How many checkpoints there are.
     public long checkpointCount() {
         return ask(ReadSession::checkpointCount);

@@ -25,7 +25,6 @@ final class ReadSession implements AutoCloseable {
     private final PreparedStatement head;
     private final PreparedStatement blob;
     private final PreparedStatement newest;
-    private final PreparedStatement after;
 
     private ReadSession(Connection connection) throws SQLException {
         this.connection = connection;
@@ -38,7 +37,6 @@ final class ReadSession implements AutoCloseable {
         head = connection.prepareStatement("SELECT size,root FROM signed_head WHERE one=1");
         blob = connection.prepareStatement("SELECT data FROM blob WHERE sha256=?");
         newest = connection.prepareStatement("SELECT size,root,note FROM checkpoint ORDER BY size DESC LIMIT 1");
-        after = connection.prepareStatement("SELECT size,root,note FROM checkpoint WHERE size>? ORDER BY size LIMIT ?");
     }
 
     static ReadSession open(Path file) throws SQLException {
@@ -118,18 +116,6 @@ final class ReadSession implements AutoCloseable {
         try (ResultSet row = newest.executeQuery()) {
             return row.next() ? Optional.of(checkpoint(row)) : Optional.empty();
         }
-    }
-
-    List<StoredCheckpoint> checkpointsAfter(long sizeBefore, int count) throws SQLException {
-        after.setLong(1, sizeBefore);
-        after.setInt(2, count);
-        List<StoredCheckpoint> found = new ArrayList<>();
-        try (ResultSet row = after.executeQuery()) {
-            while (row.next()) {
-                found.add(checkpoint(row));
-            }
-        }
-        return found;
     }
 
     long checkpointCount() throws SQLException {

@@ -89,11 +89,6 @@ public final class ReplicaStore implements AutoCloseable {
         return edge.size();
     }
 
-    /// The root over all stored records.
-    public Digest storedRoot() {
-        return edge.root();
-    }
-
     /// The leaf hash of the last stored record, or what record 0 must name.
     public Digest lastLeaf() {
         return lastLeaf;

@@ -86,11 +86,6 @@ public final class Connection {
         attributes.put(type, value);
     }
 
-    /// Forgets what was kept under this type.
-    public void forget(Class<?> type) {
-        attributes.remove(type);
-    }
-
     void greeted(String saidProgram, Duration measuredDifference) {
         program = saidProgram;
         clockDifference = measuredDifference;

@@ -1,7 +1,6 @@
 package org.psephos.wire.command;
 
 import java.time.Instant;
-import java.util.List;
 
 /// The server itself: its state, live topics, and its end.
 ///
@@ -67,9 +66,4 @@ public sealed interface ServerCommand<R extends Reply> extends Command<R> {
 
     /// Drains and ends the server.
     record Stop() implements ServerCommand<Reply.Ok> {}
-
-    /// The words of all topics.
-    static List<String> topics() {
-        return java.util.Arrays.stream(Topic.values()).map(Topic::text).toList();
-    }
 }

@@ -73,8 +73,7 @@ public sealed interface StationCommand<R extends Reply> extends Command<R> {
     /// Turns a waiting machine away.
     ///
     /// @param key its fingerprint
-    /// @param reason said to it
-    record JoinRefuse(Digest key, String reason) implements StationCommand<Reply.Ok> {}
+    record JoinRefuse(Digest key) implements StationCommand<Reply.Ok> {}
 
     /// Makes a join code for one scan.
     ///

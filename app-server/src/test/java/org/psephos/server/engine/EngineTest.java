@@ -265,60 +265,6 @@ class EngineTest {
     }
 
     @Test
-    void aStartThatIsRefusedGivesEverythingBack() throws Exception {
-        try (Station desk = Station.connect(ready, staffKey)) {
-            desk.setUp(ready.setupCode(), "admin");
-        }
-        engine.close();
-        startsNotWithChanged(data.resolve("private").resolve("accounts.db"), "person/", ErrorCode.STORE_SEALED);
-        startsNotWithChanged(
-                data.resolve("chains").resolve("site.audit.db"), "server.listening", ErrorCode.LEDGER_DAMAGED);
-        engine = new Engine(EngineOptions.local(data));
-        assertThat(engine.start().isDone()).isTrue();
-    }
-
-    /// Changes the hundredth byte after a mark, tries to start, and changes it back.
-    private void startsNotWithChanged(Path file, String mark, ErrorCode expected) throws Exception {
-        byte[] whole = Files.readAllBytes(file);
-        byte[] changed = whole.clone();
-        int at = java.util.Collections.indexOfSubList(
-                boxed(whole), boxed(mark.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        changed[at + 100] ^= 1;
-        Files.write(file, changed);
-        assertThat(code(new Engine(EngineOptions.local(data)).start())).isEqualTo(expected);
-        assertThat(Thread.getAllStackTraces().keySet())
-                .extracting(Thread::getName)
-                .noneMatch(name -> name.startsWith("writer site."));
-        assertThat(FolderLock.find(data)).isEmpty();
-        Files.write(file, whole);
-    }
-
-    @Test
-    void anAdministratorWhosePrivateSideACrashKeptOutIsMadeAgain() throws Exception {
-        try (Station desk = Station.connect(ready, staffKey)) {
-            desk.setUp(ready.setupCode(), "admin");
-        }
-        engine.close();
-        Files.delete(data.resolve("private").resolve("accounts.db"));
-        engine = new Engine(EngineOptions.local(data));
-        ready = engine.start().orThrow();
-        try (Station desk = Station.connect(ready, staffKey)) {
-            assertThat(desk.welcome().flag("setup")).isTrue();
-            desk.setUp(ready.setupCode(), "admin");
-            assertThat(desk.ask(new AccountCommand.ListAccounts()).orThrow().accounts())
-                    .hasSize(1);
-        }
-    }
-
-    @Test
-    void twoWhoEndAServerBothWaitUntilItHasEnded() throws Exception {
-        Thread first = Thread.ofVirtual().start(engine::close);
-        engine.close();
-        assertThat(FolderLock.find(data)).isEmpty();
-        first.join();
-    }
-
-    @Test
     void guessingIsSlowedDownThereAndNowhereElse() {
         try (Station desk = Station.connect(ready, staffKey)) {
             desk.setUp(ready.setupCode(), "admin");

@@ -76,11 +76,22 @@ public final class JoinDesk {
         if (refused.remove(key) != null) {
             return Answer.REFUSED;
         }
-        if (!waiting.containsKey(key) && waiting.size() >= requestsMax) {
+        if (!waiting.containsKey(key) && (waiting.size() >= requestsMax || from(request) >= requestsMax / 2)) {
             return Answer.FULL;
         }
         waiting.putIfAbsent(key, request);
         return Answer.WAITS;
+    }
+
+    /// How many wait that come from the same address: nobody takes all the places.
+    private long from(Waiting request) {
+        return waiting.values().stream()
+                .filter(each -> host(each).equals(host(request)))
+                .count();
+    }
+
+    private static String host(Waiting request) {
+        return request.source().replaceFirst(":[0-9]*$", "");
     }
 
     /// An officer refuses a wish; the machine is told when it asks next.

@@ -67,16 +67,27 @@ public final class SealedStore implements AutoCloseable {
             if (!Files.exists(file)) {
                 PrivateFile.create(file, new byte[0]);
             }
-            SealedStore store = new SealedStore(SealedFile.open(file), SealedFile.reader(file), key);
-            if (store.fits()) {
-                return Outcome.done(store);
-            }
-            store.close();
-            return Outcome.refused(Problem.of(ErrorCode.STORE_SEALED));
+            return open(SealedFile.open(file), file, key);
         } catch (IOException e) {
             return Outcome.refused(Problem.of(ErrorCode.LEDGER_IO));
         } catch (SQLException e) {
             return Outcome.refused(SealedFile.problem(e));
+        }
+    }
+
+    private static Outcome<SealedStore> open(Connection connection, Path file, DataKey key) throws SQLException {
+        boolean opened = false;
+        try {
+            SealedStore store = new SealedStore(connection, SealedFile.reader(file), key);
+            opened = store.fits();
+            if (!opened) {
+                store.reader.close();
+            }
+            return opened ? Outcome.done(store) : Outcome.refused(Problem.of(ErrorCode.STORE_SEALED));
+        } finally {
+            if (!opened) {
+                connection.close();
+            }
         }
     }
 
@@ -135,7 +146,16 @@ public final class SealedStore implements AutoCloseable {
             taken.add(next);
             next = taken.size() < SHARING_MAX ? waiting.poll() : null;
         }
-        Optional<Problem> problem = broken ? Optional.of(Problem.of(ErrorCode.LEDGER_IO)) : written(taken);
+        Optional<Problem> problem = Optional.of(Problem.of(ErrorCode.LEDGER_IO));
+        try {
+            problem = broken ? problem : written(taken);
+        } finally {
+            answer(taken, problem);
+        }
+    }
+
+    /// Nobody waits for ever, also when something else than the database failed.
+    private static void answer(List<Waiting> taken, Optional<Problem> problem) {
         taken.forEach(each -> each.answer = Optional.of(
                 problem.<Outcome<Integer>>map(Outcome::refused).orElseGet(() -> Outcome.done(each.changes.size()))));
     }
@@ -159,6 +179,9 @@ public final class SealedStore implements AutoCloseable {
             broken = true;
             rollBack();
             return Optional.of(SealedFile.problem(e));
+        } catch (Throwable e) {
+            broken = true; // what was begun is neither done nor undone
+            throw e;
         }
     }
 

@@ -174,8 +174,8 @@ final class Enrolment {
         return new AccountCommand.Invitation(account, new Secret(code.reveal()), until);
     }
 
-    /// Writes the account to the chain, then its private side; in this order an account is never without its record. After
-    /// a crash in between an invitation is still open, and a first administrator can be made again.
+    /// Writes the account to the chain, then its private side; in this order an account is never without its record.
+    /// After a crash in between an invitation is still open, and a first administrator can be made again.
     private Outcome<AccountBook.Person> enter(Newcomer newcomer, OperatorId account, Set<Role> roles) {
         boolean known = parts.hub().siteBook().state().account(account).isPresent();
         return desk.hash(newcomer.passphrase())
@@ -219,9 +219,8 @@ final class Enrolment {
     }
 
     private static Optional<Problem> nameFault(String login, String fullName) {
-        boolean named = !fullName.isBlank()
-                && fullName.length() <= NAME_SIGNS_MAX
-                && TextRules.isReadableLine(fullName);
+        boolean named =
+                !fullName.isBlank() && fullName.length() <= NAME_SIGNS_MAX && TextRules.isReadableLine(fullName);
         return LoginName.isOne(login) && named ? Optional.empty() : Optional.of(Problem.of(ErrorCode.ACCOUNT_NAME));
     }
 

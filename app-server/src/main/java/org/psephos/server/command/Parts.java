@@ -30,10 +30,10 @@ import org.psephos.server.session.AccountBook;
 import org.psephos.server.session.JoinDesk;
 import org.psephos.server.session.Session;
 import org.psephos.server.session.Sessions;
+import org.psephos.site.Role;
 import org.psephos.store.Appended;
 import org.psephos.store.ChainView;
 import org.psephos.tally.Bringing;
-import org.psephos.site.Role;
 import org.psephos.wire.access.Caller;
 import org.psephos.wire.command.RecordCommand;
 

@@ -177,7 +177,10 @@ final class StationHandler implements CommandGate.Handler<StationCommand<?>> {
                         until,
                         parts.actor(session).toString()));
         parts.audit(
-                LogEvent.JOIN_CODE, session, "done", Map.of("role", role.get().text(), "detail", role.get().text()));
+                LogEvent.JOIN_CODE,
+                session,
+                "done",
+                Map.of("role", role.get().text(), "detail", role.get().text()));
         Secret token = new Secret(code.reveal());
         JoinCode link = new JoinCode(address.get(), serverKey.fingerprint(), token);
         return Outcome.done(new StationCommand.JoinToken(token, new Secret(link.text()), until));
@@ -273,8 +276,8 @@ final class StationHandler implements CommandGate.Handler<StationCommand<?>> {
     }
 
     private static <T> Outcome<T> unreadable(String member) {
-        return Outcome.refused(Problem.of(ErrorCode.RECORD_BODY, "member", member)
-                .with("reason", "holds hidden or damaged signs"));
+        return Outcome.refused(
+                Problem.of(ErrorCode.RECORD_BODY, "member", member).with("reason", "holds hidden or damaged signs"));
     }
 
     private static <T> Outcome<T> refused(ErrorCode code, String name, String value) {

@@ -67,8 +67,8 @@ public final class Engine implements AutoCloseable {
     /// Opens the folder and the port.
     ///
     /// @return refused with `SERVER-FOLDER` (another server holds the folder), `LEDGER-DAMAGED` (names the place),
-    ///     `SITE-NAME`, `WALLET-WRONG` (the passphrase of the keys), `STORE-SEALED` (private data that does not open),
-    ///     `SERVER-ADDRESS` or `LEDGER-IO`
+    ///     `SITE-NAME`, `WALLET-WRONG` (the passphrase of the keys), `STORE-SEALED` (private data that
+    ///     does not open), `SERVER-ADDRESS` or `LEDGER-IO`
     public Outcome<Ready> start() {
         turn.lock();
         try {

@@ -34,8 +34,8 @@ public final class HomeServer implements AutoCloseable {
         this.embedded = embedded;
     }
 
-    /// Finds the living server of the folder, or embeds one. While another program is about to start or to end one there,
-    /// this waits for it.
+    /// Finds the living server of the folder, or embeds one. While another program is about to start or to end one
+    /// there, this waits for it.
     ///
     /// @param options of the server that is embedded when there is none
     /// @return refused with `SERVER-FOLDER` when another program keeps the folder and does not listen, else as

@@ -159,7 +159,9 @@ final class RunningEngine implements ServerControl {
                         address().getPort(),
                         fingerprint,
                         ProcessHandle.current().pid()));
-                audit(LogEvent.SERVER_LISTENING, Map.of("address", shownAddress().toString(), "fingerprint", fingerprint.hex()));
+                audit(
+                        LogEvent.SERVER_LISTENING,
+                        Map.of("address", shownAddress().toString(), "fingerprint", fingerprint.hex()));
             } catch (IOException e) {
                 server.close();
                 return Outcome.refused(Problem.of(ErrorCode.SERVER_ADDRESS, "address", options.listen()));
@@ -378,7 +380,8 @@ final class RunningEngine implements ServerControl {
             copying.ifPresent(Copying::close);
             ledger().desk().set(RecordDesk.Intake.DRAINING);
             server.close();
-            ledger().scribe().auditNow(LogEvent.SERVER_STOPPED, ledger().scribe().itself(), "done", Map.of());
+            ledger().scribe()
+                    .auditNow(LogEvent.SERVER_STOPPED, ledger().scribe().itself(), "done", Map.of());
         } finally {
             base.foundations().close();
             lock.close();

@@ -82,8 +82,8 @@ public final class ChainHub implements AutoCloseable {
         this.tidings = tidings;
     }
 
-    /// Opens every chain of the folder; makes the site's chains at the first start. When that is refused, or fails, what
-    /// was opened before is closed again.
+    /// Opens every chain of the folder; makes the site's chains at the first start. When that is refused, or fails,
+    /// what was opened before is closed again.
     ///
     /// @return refused with `LEDGER-DAMAGED` when a chain of the site is damaged
     Outcome<ChainHub> open() {
@@ -266,7 +266,9 @@ public final class ChainHub implements AutoCloseable {
             store.close();
             return Outcome.refused(e.problem());
         }
-        log.write(LogEvent.CHAIN_OPENED, Map.of("origin", origin, "size", store.view().size()));
+        log.write(
+                LogEvent.CHAIN_OPENED,
+                Map.of("origin", origin, "size", store.view().size()));
         store.start();
         return Outcome.done(host);
     }
@@ -300,8 +302,8 @@ public final class ChainHub implements AutoCloseable {
         };
     }
 
-    /// Definitions, lists of many voters and very long votes stand beside their chain. While a record is
-    /// being judged its own bytes are not in the file yet: the desk hands them over.
+    /// Definitions, lists of many voters and very long votes stand beside their chain. While a record is being
+    /// judged its own bytes are not in the file yet: the desk hands them over.
     private Blobs blobsOf(ElectionId election) {
         List<Origin> chains = Stream.of(ChainKind.BALLOTS, ChainKind.VOTERS, ChainKind.VOTES)
                 .map(kind -> Origin.ofElection(site.domain(), election, kind))

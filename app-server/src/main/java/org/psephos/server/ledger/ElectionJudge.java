@@ -32,8 +32,8 @@ public final class ElectionJudge implements Judge {
         this.bringing = bringing;
     }
 
-    /// A chain of the election is damaged and was not read whole. Who lacks ballots, voters or votes cannot tell what would
-    /// count: no more records are taken, and wait at the stations until the chain is repaired.
+    /// A chain of the election is damaged and was not read whole. Who lacks ballots, voters or votes cannot tell
+    /// what would count: no more records are taken, and wait at the stations until the chain is repaired.
     synchronized void lacks(Origin chain, Problem problem) {
         if (!chain.kind().equals(Optional.of(ChainKind.AUDIT))) {
             damage = Optional.of(problem);

@@ -12,14 +12,14 @@ import org.psephos.record.RecordContent;
 import org.psephos.roll.Person;
 import org.psephos.roll.PersonCheck;
 
-/// What the desk demands of the person to whom a `roll.entry` commits: what the apps let nobody save, no other client can
-/// store either. Otherwise one entry could keep every desk from reading the roll.
+/// What the desk demands of the person to whom a `roll.entry` commits: what the apps let nobody save, no other
+/// client can store either. Otherwise one entry could keep every desk from reading the roll.
 ///
 /// @param time today, on whose eve it may be tomorrow already at a desk further east
 record PersonRule(Time time) {
 
-    /// Why this person is not kept: `RECORD-BODY` for another object, else what [PersonCheck] says. Who leaves the roll may
-    /// have become older than anybody who enters it.
+    /// Why this person is not kept: `RECORD-BODY` for another object, else what [PersonCheck] says. Who leaves the
+    /// roll may have become older than anybody who enters it.
     Optional<Problem> problem(RecordContent entry, Json.Obj personal) {
         try {
             LocalDate today = LocalDate.ofInstant(time.now(), ZoneOffset.UTC).plusDays(1);

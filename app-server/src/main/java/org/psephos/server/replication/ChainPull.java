@@ -152,8 +152,8 @@ public final class ChainPull {
         store(sound, checks, end);
     }
 
-    /// Stores the entries when every signature fits, the bytes beside each are there, and nothing ended the bundle; else
-    /// the first fault in the order of the chain is told.
+    /// Stores the entries when every signature fits, the bytes beside each are there, and nothing ended the bundle;
+    /// else the first fault in the order of the chain is told.
     private void store(List<EntryChecks.Sound> sound, EntryChecks checks, Optional<PullStopped> end) {
         int forged = EntryChecks.firstForged(sound);
         List<Entry> fresh =

@@ -85,9 +85,7 @@ final class EntryChecks {
             return Outcome.done(new Sound(entry, Optional.empty()));
         }
         Optional<PublicKey> signer = keys.signer(entry.record());
-        return signer.isPresent()
-                ? Outcome.done(new Sound(entry, signer))
-                : Outcome.refused(forged(entry));
+        return signer.isPresent() ? Outcome.done(new Sound(entry, signer)) : Outcome.refused(forged(entry));
     }
 
     Optional<BlobRef> reference(Entry entry) {

@@ -83,8 +83,10 @@ class EngineTest {
     }
 
     private void rollIsKeptApart(Station desk, Station.Person clerk) {
-        Json.Obj person =
-                Json.Obj.EMPTY.with("name", "Zo\u00eb \u0645\u0631\u064a\u0645").with("number", "17").with("born", "1970-12-31");
+        Json.Obj person = Json.Obj.EMPTY
+                .with("name", "Zo\u00eb \u0645\u0631\u064a\u0645")
+                .with("number", "17")
+                .with("born", "1970-12-31");
         Commitment commitment = Commitment.to(person, Chance.secure());
         SignedRecord entry = clerk.sign(rollEntry(desk, clerk.account()).withPriv(commitment.priv()));
         RecordCommand.Stored first = desk.put(entry, commitment, person).orThrow();
@@ -153,8 +155,10 @@ class EngineTest {
             desk.ask(new SessionCommand.SignOut()).orThrow();
             Station.Person clerk = desk.enrol(invitation, "clerk.one");
             Json.Obj person = Json.Obj.EMPTY.with("name", "Ada Byron").with("born", "1970-12-31");
-            assertThat(entered(desk, clerk, person.with("name", "Ada\u202eByron"))).isEqualTo(ErrorCode.ROLL_SIGNS);
-            assertThat(entered(desk, clerk, person.with("name", "A".repeat(201)))).isEqualTo(ErrorCode.ROLL_LONG);
+            assertThat(entered(desk, clerk, person.with("name", "Ada\u202eByron")))
+                    .isEqualTo(ErrorCode.ROLL_SIGNS);
+            assertThat(entered(desk, clerk, person.with("name", "A".repeat(201))))
+                    .isEqualTo(ErrorCode.ROLL_LONG);
             assertThat(entered(desk, clerk, person.with("born", "1970-02-31"))).isEqualTo(ErrorCode.ROLL_DATE);
             assertThat(entered(desk, clerk, person.without("born"))).isEqualTo(ErrorCode.ROLL_MISSING);
             assertThat(entered(desk, clerk, person.with("shoe", "42"))).isEqualTo(ErrorCode.RECORD_BODY);
@@ -195,7 +199,8 @@ class EngineTest {
                     .isEqualTo("trusted");
             assertThat(stranger.ask(new ServerCommand.GetStatus()).isDone()).isTrue();
             Json.Obj told = logged("trust.added").object("facts");
-            assertThat(told.text("key")).isEqualTo(kiosk.publicKey().fingerprint().hex());
+            assertThat(told.text("key"))
+                    .isEqualTo(kiosk.publicKey().fingerprint().hex());
             assertThat(told.text("role")).isEqualTo("kiosk");
             SignedRecord remove = admin.sign(desk.content(
                     site(desk, ChainKind.TRUST),

@@ -99,11 +99,12 @@ class ChainPullTest {
         Problem forged = interrupted(pull());
         assertThat(forged.code()).isEqualTo(ErrorCode.RECORD_SIGNATURE);
         assertThat(forged.facts()).containsEntry("id", first.toString());
+        int whole = source.view().bundle(0, 63).orElseThrow().length;
         source.onEntries = bytes -> {
-            bytes[bytes.length - 100] ^= 1;
+            bytes[bytes.length - 100] ^= (byte) (bytes.length == whole ? 1 : 0);
             return bytes;
         };
-        assertThat(interrupted(pull()).facts()).containsEntry("id", first.toString());
+        assertThat(interrupted(pull())).as("before a record that is changed").isEqualTo(forged);
         assertThat(copy.storedSize()).isZero();
     }
 

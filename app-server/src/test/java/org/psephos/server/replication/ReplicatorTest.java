@@ -43,14 +43,16 @@ class ReplicatorTest {
                 }
                 return bytes;
             };
-            Replicator replicator = new Replicator(
-                    source, folder.resolve("copies"), new Told(), Time.system(), Chance.seeded(1));
+            Replicator replicator =
+                    new Replicator(source, folder.resolve("copies"), new Told(), Time.system(), Chance.seeded(1));
             try (replicator) {
                 replicator.start();
                 assertThat(next()).isEqualTo("failed a mistake");
                 assertThat(next()).isEqualTo("failed a mistake");
                 assertThat(next()).isEqualTo("reached 1");
-                assertThat(replicator.states()).extracting(CopyState::state).containsExactly(CopyState.State.CURRENT);
+                while (replicator.states().getFirst().state() != CopyState.State.CURRENT) {
+                    Thread.onSpinWait();
+                }
             }
         }
     }

@@ -22,8 +22,6 @@ import org.psephos.common.Outcome;
 import org.psephos.common.Problem;
 import org.psephos.common.RecordId;
 import org.psephos.common.Time;
-import org.psephos.json.Json;
-import org.psephos.json.JsonException;
 import org.psephos.store.SealedStore;
 import org.psephos.store.SealedStoreException;
 import org.psephos.wire.command.RecordCommand;
@@ -105,7 +103,7 @@ public final class Outbox implements AutoCloseable {
         List<OutboxItem> items = new ArrayList<>();
         synchronized (this) {
             for (RecordCommand.Put put : puts) {
-                OutboxItem item = item(put.record());
+                OutboxItem item = OutboxItem.of(put.record(), time.now());
                 Optional<OutboxItem> known = find(item.id());
                 items.add(known.orElse(item));
                 if (known.isEmpty()) {
@@ -396,18 +394,5 @@ public final class Outbox implements AutoCloseable {
                         Optional.ofNullable(done.get(id)))
                 .flatMap(Optional::stream)
                 .findFirst();
-    }
-
-    private OutboxItem item(Json.Obj record) {
-        try {
-            return new OutboxItem(
-                    RecordId.of(record.text("id")),
-                    record.text("origin"),
-                    record.text("kind"),
-                    time.now(),
-                    new OutboxItem.State.Queued(Optional.empty()));
-        } catch (JsonException e) {
-            throw new IllegalArgumentException("not a record", e);
-        }
     }
 }

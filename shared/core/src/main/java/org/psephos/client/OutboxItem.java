@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.psephos.common.Problem;
 import org.psephos.common.RecordId;
 import org.psephos.crypto.Digest;
+import org.psephos.json.Json;
+import org.psephos.json.JsonException;
 
 /// A record in the outbox and where it stands.
 ///
@@ -14,6 +16,22 @@ import org.psephos.crypto.Digest;
 /// @param queued when it was put in
 /// @param state where it stands
 public record OutboxItem(RecordId id, String origin, String kind, Instant queued, State state) {
+
+    /// A record that is put in.
+    ///
+    /// @throws IllegalArgumentException when it is none
+    static OutboxItem of(Json.Obj record, Instant queued) {
+        try {
+            return new OutboxItem(
+                    RecordId.of(record.text("id")),
+                    record.text("origin"),
+                    record.text("kind"),
+                    queued,
+                    new State.Queued(Optional.empty()));
+        } catch (JsonException e) {
+            throw new IllegalArgumentException("not a record", e);
+        }
+    }
 
     /// This with another state.
     OutboxItem in(State next) {

@@ -22,8 +22,8 @@ public final class TextRules {
         return faults(text, "\n");
     }
 
-    /// Whether a text of one or more lines holds nothing but signs that people see. Its normal form and blank space at its
-    /// ends are not looked at.
+    /// Whether a text of one or more lines holds nothing but signs that people see. Its normal form and blank space
+    /// at its ends are not looked at.
     public static boolean isReadable(String text) {
         EnumSet<TextFault> faults = EnumSet.noneOf(TextFault.class);
         text.codePoints().filter(point -> point != '\n').forEach(point -> add(point, faults));

@@ -243,9 +243,9 @@ public enum RecordKind {
         return chains.contains(chain);
     }
 
-    /// What is wrong with a body of this kind: every fault, `RECORD-BODY` with the facts `member` and `reason`.
-    /// A [BlobRef] in place of the whole body is accepted where a body may be long; what it stands for is judged when it
-    /// is read.
+    /// What is wrong with a body of this kind: every fault, `RECORD-BODY` with the facts `member` and `reason`. A
+    /// [BlobRef] in place of the whole body is accepted where a body may be long; what it stands for is judged when
+    /// it is read.
     public List<Problem> check(Json.Obj value) {
         if (MAY_BE_LONG.contains(this) && BlobRef.isOne(value)) {
             return List.of();

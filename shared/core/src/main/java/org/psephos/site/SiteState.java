@@ -164,8 +164,7 @@ public final class SiteState {
 
     private Outcome<SiteState> trustAdd(RecordContent content, Digest by) {
         TrustedKey added = SiteBodies.trustedKey(content, by);
-        TrustedKey entry =
-                trustedEver(added.fingerprint()).map(added::after).orElse(added);
+        TrustedKey entry = trustedEver(added.fingerprint()).map(added::after).orElse(added);
         boolean root = entry.role() == StationRole.SERVER && entry.fingerprint().equals(by);
         if (trusted.isEmpty() && !root) {
             return signer("trust.add");

@@ -77,7 +77,8 @@ public final class Station implements AutoCloseable {
             ServerLink link =
                     new ServerLink(server, pin, identity.tls(), app, tools.limits(), tools.time(), tools.chance());
             Session session = new Session(link, tools.limits(), tools.time(), tools.chance());
-            Outcome<Station> opened = identity.store("outbox").then(store -> of(app, identity, store, link, session, tools));
+            Outcome<Station> opened =
+                    identity.store("outbox").then(store -> of(app, identity, store, link, session, tools));
             return opened.isDone() ? opened : closed(identity).then(ended -> opened);
         });
     }
@@ -114,7 +115,8 @@ public final class Station implements AutoCloseable {
                     .or(() -> remembered(identity, server.address()))
                     .<ServerPin>map(ServerPin.Known::new)
                     .orElseGet(ServerPin.FirstContact::new);
-            return closed(identity).then(ended -> open(data, app, server.address(), pin, tools))
+            return closed(identity)
+                    .then(ended -> open(data, app, server.address(), pin, tools))
                     .map(station -> {
                         station.joinCode = server.joinCode();
                         server.fingerprint().ifPresent(told -> station.rememberWhenTrusted(server.address(), told));

@@ -205,7 +205,7 @@ public final class ChainStore implements AutoCloseable {
                 }
             }
             writer.checkpoint();
-        } catch (Throwable e) { // everything: the top of a thread; whoever waits is told, also of an error of the machine
+        } catch (Throwable e) { // everything: the top of a thread; nobody waits for ever
             state = State.FAILED;
             failAll(batch);
             observer.failed(cause(e));

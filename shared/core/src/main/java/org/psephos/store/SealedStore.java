@@ -179,8 +179,8 @@ public final class SealedStore implements AutoCloseable {
             broken = true;
             rollBack();
             return Optional.of(SealedFile.problem(e));
-        } catch (Throwable e) {
-            broken = true; // what was begun is neither done nor undone
+        } catch (Throwable e) { // everything: what was begun is neither done nor undone
+            broken = true;
             throw e;
         }
     }

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.sqlite.SQLiteJDBCLoader;
 
-/// The native library of SQLite. Its driver unpacks it at each start and takes it away in order at the end; a program that
-/// is killed would leave it. So it is unpacked into a folder of our own (0700), and that folder is gone as soon as the
-/// library is loaded. Where a system does not delete what is in use, the driver does it at the end.
+/// The native library of SQLite. Its driver unpacks it at each start and takes it away in order at the end; a
+/// program that is killed would leave it. So it is unpacked into a folder of our own (0700), and that folder is gone
+/// as soon as the library is loaded. Where a system does not delete what is in use, the driver does it at the end.
 final class SqliteLibrary {
 
     private static final String FOLDER_PROPERTY = "org.sqlite.tmpdir";
@@ -37,7 +37,7 @@ final class SqliteLibrary {
                 System.clearProperty(FOLDER_PROPERTY);
                 wipe(folder);
             }
-        } catch (Exception e) { // whatever the driver throws: it tries again, and tells, at the first connection
+        } catch (Exception e) { // everything: the driver tries again at the first connection, and tells
             loaded = false;
         }
     }

@@ -56,8 +56,8 @@ final class WriteAheadCheck {
         }
     }
 
-    /// What is damaged in the write-ahead file of a chain; nothing when all that counts is sound. A writer that is alive
-    /// may be seen in the middle of its work: what is found is looked at twice.
+    /// What is damaged in the write-ahead file of a chain; nothing when all that counts is sound. A writer that is
+    /// alive may be seen in the middle of its work: what is found is looked at twice.
     static Optional<String> damage(Path chain) throws IOException {
         Path file = Path.of(chain + "-wal");
         Optional<String> first = look(file);
@@ -99,7 +99,9 @@ final class WriteAheadCheck {
                 beforeDamage = sum(before);
                 committed = isCommit();
             } else if (damaged >= 0) {
-                boolean follows = number == damaged + 1 && isOfThisFile() && sum(beforeDamage).equals(said);
+                boolean follows = number == damaged + 1
+                        && isOfThisFile()
+                        && sum(beforeDamage).equals(said);
                 if (committed && (sound || follows)) {
                     return Optional.of(damaged);
                 }

@@ -10,8 +10,8 @@ import org.psephos.common.OperatorId;
 import org.psephos.common.Outcome;
 import org.psephos.common.Problem;
 import org.psephos.common.VoterId;
-import org.psephos.election.ElectionState;
 import org.psephos.election.ElectionCheck;
+import org.psephos.election.ElectionState;
 import org.psephos.election.LifeCycle;
 import org.psephos.election.Polls;
 import org.psephos.record.SignedRecord;
@@ -109,7 +109,8 @@ final class Admission {
     private Optional<Problem> unfit() {
         return rules.ballots()
                 .current()
-                .flatMap(save -> ElectionCheck.problems(save.definition()).stream().findFirst());
+                .flatMap(save ->
+                        ElectionCheck.problems(save.definition()).stream().findFirst());
     }
 
     private Optional<Problem> settlement(Statement.Settled says) {

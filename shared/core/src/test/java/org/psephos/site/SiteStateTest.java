@@ -61,8 +61,7 @@ class SiteStateTest {
         SiteState with = BEGUN.fold(trust(ADMIN, KIOSK, StationRole.KIOSK))
                 .fold(remove(ADMIN, KIOSK))
                 .fold(trust(ADMIN, KIOSK, StationRole.STATION));
-        TrustedKey entry =
-                with.trusted(KIOSK.publicKey().fingerprint(), NOW).orElseThrow();
+        TrustedKey entry = with.trusted(KIOSK.publicKey().fingerprint(), NOW).orElseThrow();
         assertThat(entry.role()).isEqualTo(StationRole.STATION);
         assertThat(entry.rolesEver()).containsExactlyInAnyOrder(StationRole.KIOSK, StationRole.STATION);
     }

@@ -15,7 +15,8 @@ import org.psephos.common.Outcome;
 import org.psephos.verify.Keyring;
 import org.psephos.verify.Verifier;
 
-/// What a killed server leaves is a chain's file with its write-ahead file. Here both are copied from under a living one.
+/// What a killed server leaves is a chain's file with its write-ahead file. Here both are copied from under a living
+/// one.
 class WriteAheadCheckTest {
 
     private static final int HEADER_BYTES = 32;

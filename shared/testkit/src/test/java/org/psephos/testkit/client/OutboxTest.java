@@ -113,8 +113,8 @@ class OutboxTest {
         try (StandInServer server = new StandInServer();
                 ServerLink link = server.link(server.trustedStation(2));
                 SealedStore store = store()) {
-            Outbox outbox = outbox(store, link, server);
-            server.refuses = Optional.of(ErrorCode.SERVER_DRAINING);
+            Outbox outbox = new Outbox(store, link, server.time, chance);
+            Subscription waking = link.state().subscribe(state -> outbox.wake());
             outbox.listen(item -> {
                 throw new IllegalStateException("a mistake");
             });
@@ -122,12 +122,13 @@ class OutboxTest {
                     .map(put -> outbox.put(put).orThrow().id())
                     .toList();
             store.write(new SealedBatch().remove("out/" + ids.getFirst())).orThrow();
-            server.refuses = Optional.empty();
-            outbox.wake();
+            outbox.start();
             server.until("the others are there", () -> server.stored.keySet().containsAll(ids.subList(1, 3)));
             server.until("only the lost one is left", () -> outbox.pending().size() == 1);
             assertThat(outbox.pending().getFirst().state())
                     .isEqualTo(new OutboxItem.State.Refused(Problem.of(ErrorCode.STORE_SEALED)));
+            assertThat(outbox.settled(ids.getFirst())).isDone();
+            waking.close();
             outbox.close();
         }
     }

@@ -168,7 +168,8 @@ class HostilePeerTest {
     void aClockWithWhichNothingCanBeReckonedIsNoGreeting() throws IOException {
         try (WireWorld world = new WireWorld()) {
             TlsIdentity listed = world.listed(2);
-            for (String clock : List.of("+1000000000-12-31T23:59:59.999999999Z", "-1000000000-01-01T00:00:00Z", "noon")) {
+            for (String clock :
+                    List.of("+1000000000-12-31T23:59:59.999999999Z", "-1000000000-01-01T00:00:00Z", "noon")) {
                 try (RawPeer peer = new RawPeer(world.address(), listed)) {
                     peer.raw(bytes(
                             1,

@@ -16,6 +16,7 @@ import org.psephos.common.OptionId;
 import org.psephos.desktop.part.Buttons;
 import org.psephos.desktop.part.Card;
 import org.psephos.desktop.part.EmptyState;
+import org.psephos.desktop.part.Follow;
 import org.psephos.desktop.part.Labels;
 import org.psephos.desktop.part.Rows;
 import org.psephos.desktop.part.Segments;
@@ -165,14 +166,18 @@ public final class ContestsView extends VBox {
                 "ps-muted",
                 "ps-t-13");
         var title = Labels.of(EditorWords.shown(election, contest.title(), words), "ps-h1");
-        desk.model()
-                .draft()
-                .subscribe(next -> next.flatMap(draft -> draft.contest(now.contest()))
+        Follow.whileShown(
+                title,
+                desk.model().draft(),
+                next -> next.flatMap(draft -> draft.contest(now.contest()))
                         .ifPresent(found -> title.setText(EditorWords.shown(election, found.title(), words))));
         HBox row = Rows.of(8, Rows.column(2, place, title), Rows.space());
         HBox saving = new HBox();
         saving.setAlignment(javafx.geometry.Pos.CENTER);
-        desk.model().saving().subscribe(ignored -> saving.getChildren().setAll(OverviewView.saving(desk, "contests")));
+        Follow.whileShown(
+                saving,
+                desk.model().saving(),
+                ignored -> saving.getChildren().setAll(OverviewView.saving(desk, "contests")));
         row.getChildren().add(saving);
         neighbour(election, now.position() - 1)
                 .ifPresent(other -> row.getChildren().add(step(other, "contests.previous", "chevron-left")));

@@ -1,11 +1,14 @@
 package org.psephos.balloteditor.screen;
 
+import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.psephos.common.Problem;
 import org.psephos.common.text.ProblemTexts;
 import org.psephos.desktop.part.Card;
+import org.psephos.desktop.part.Follow;
 import org.psephos.desktop.part.Labels;
 import org.psephos.desktop.part.Rows;
 import org.psephos.desktop.part.State;
@@ -30,17 +33,13 @@ public record EditorDesk(
     Node refusals(javafx.collections.ObservableList<Problem> problems) {
         VBox list = new VBox(8);
         list.setId("editor.refusals");
-        Runnable paint = () -> {
+        var told = Bindings.createObjectBinding(() -> List.copyOf(problems), problems, words.textsProperty());
+        Follow.whileShown(list, told, now -> {
             ProblemTexts texts = new ProblemTexts(words.locale());
             list.getChildren()
-                    .setAll(problems.stream()
-                            .map(problem -> refusal(problem, texts))
-                            .toList());
-            list.setManaged(!problems.isEmpty());
-        };
-        problems.addListener((javafx.beans.InvalidationListener) ignored -> paint.run());
-        words.textsProperty().subscribe(paint);
-        paint.run();
+                    .setAll(now.stream().map(problem -> refusal(problem, texts)).toList());
+            list.setManaged(!now.isEmpty());
+        });
         return list;
     }
 

@@ -8,6 +8,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import org.psephos.common.ContestId;
+import org.psephos.desktop.part.Follow;
 import org.psephos.desktop.part.Labels;
 import org.psephos.desktop.part.Rows;
 import org.psephos.desktop.part.State;
@@ -45,17 +46,17 @@ final class LanguageGrid extends GridPane {
         for (int i = 0; i < languages.size(); i++) {
             Language language = languages.get(i);
             Tag tag = Tag.of(State.OK, "");
-            desk.model()
-                    .draft()
-                    .subscribe(draft -> draft.flatMap(found -> found.contest(contest))
-                            .ifPresent(found -> {
-                                long missing = ContestTexts.missing(found, language);
-                                tag.show(
-                                        missing == 0 ? State.OK : State.BAD,
-                                        missing == 0
-                                                ? desk.words().get("contests.complete")
-                                                : desk.words().get("contests.missing", "count", missing));
-                            }));
+            Follow.whileShown(
+                    tag,
+                    desk.model().draft(),
+                    draft -> draft.flatMap(found -> found.contest(contest)).ifPresent(found -> {
+                        long missing = ContestTexts.missing(found, language);
+                        tag.show(
+                                missing == 0 ? State.OK : State.BAD,
+                                missing == 0
+                                        ? desk.words().get("contests.complete")
+                                        : desk.words().get("contests.missing", "count", missing));
+                    }));
             Label name = Labels.of(language.ownName(), "ps-h3");
             name.setMinWidth(Label.USE_PREF_SIZE);
             FlowPane head = new FlowPane(8, 4, name, tag);

@@ -5,6 +5,7 @@ import javafx.geometry.NodeOrientation;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import org.psephos.desktop.part.Follow;
 import org.psephos.desktop.theme.Words;
 import org.psephos.election.Election;
 import org.psephos.election.Language;
@@ -51,9 +52,8 @@ final class LocalTextFields {
         field.setNodeOrientation(
                 language.isRightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         field.editableProperty().bind(model.editable());
-        show(field, language, spot);
+        Follow.whileShown(field, model.draft(), now -> show(field, language, spot));
         field.textProperty().subscribe((before, now) -> write(now, language, spot));
-        model.draft().subscribe((before, now) -> show(field, language, spot));
         return field;
     }
 

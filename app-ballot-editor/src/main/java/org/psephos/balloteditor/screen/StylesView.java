@@ -16,6 +16,7 @@ import org.psephos.common.PlaceId;
 import org.psephos.common.StyleId;
 import org.psephos.desktop.part.Buttons;
 import org.psephos.desktop.part.Card;
+import org.psephos.desktop.part.Follow;
 import org.psephos.desktop.part.Labels;
 import org.psephos.desktop.part.PageHead;
 import org.psephos.desktop.part.Rows;
@@ -183,12 +184,10 @@ public final class StylesView extends VBox {
             box.setMinHeight(28);
             box.disableProperty().bind(desk.model().editable().not());
             box.setOnAction(event -> desk.model().edit(election -> change.of(election, part)));
-            desk.model()
-                    .draft()
-                    .subscribe(draft -> draft.ifPresent(election -> {
-                        box.setText(name.of(election, part));
-                        box.setSelected(chosen.of(election, part));
-                    }));
+            Follow.whileShown(box, desk.model().draft(), draft -> draft.ifPresent(election -> {
+                box.setText(name.of(election, part));
+                box.setSelected(chosen.of(election, part));
+            }));
             pane.getChildren().add(box);
         }
         return pane;

@@ -51,6 +51,7 @@ public final class OnScreen {
 
     /// The node with this id.
     public static <N extends Node> N find(Node root, String id, Class<N> type) {
+        root.applyCss(); // what stands in a scroll pane is there once the pane is drawn
         return type.cast(
                 all(root).filter(node -> id.equals(node.getId())).findFirst().orElseThrow());
     }

@@ -38,7 +38,7 @@ public final class Segments<T> extends HBox {
             });
             getChildren().add(button);
         }
-        chosen.subscribe(now -> group.getToggles().stream()
+        Follow.whileShown(this, chosen, now -> group.getToggles().stream()
                 .filter(toggle -> Objects.equals(toggle.getUserData(), now))
                 .findFirst()
                 .ifPresent(group::selectToggle));

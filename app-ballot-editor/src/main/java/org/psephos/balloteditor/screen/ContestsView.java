@@ -3,9 +3,12 @@ package org.psephos.balloteditor.screen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -37,6 +40,11 @@ public final class ContestsView extends VBox {
     private final Region preview;
     private final ObjectProperty<Optional<Shape>> shape = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Language>> beside = new SimpleObjectProperty<>(Optional.empty());
+
+    private Optional<ContestId> built = Optional.empty();
+    private DoubleSupplier height = () -> 0;
+    private Optional<String> wanted = Optional.empty();
+    private Runnable focus = () -> {};
 
     /// What the form is built for; typing does not change it.
     private record Shape(
@@ -144,7 +152,13 @@ public final class ContestsView extends VBox {
         scroll.setId("contests.scroll");
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("ps-page-scroll");
+        scroll.setVvalue(built.filter(now.contest()::equals).isPresent() ? height.getAsDouble() : 0);
+        height = scroll::getVvalue;
+        built = Optional.of(now.contest());
         getChildren().setAll(head(now), Rows.high(new TwoColumns(scroll, preview, SIDE)));
+        scroll.applyCss(); // what stands in it can be focused from now on
+        focus.run();
+        focus = () -> {};
     }
 
     private Node nothing() {
@@ -198,7 +212,7 @@ public final class ContestsView extends VBox {
                 .get()
                 .map(election -> EditorWords.shown(election, other.title(), words))
                 .orElse("");
-        return Buttons.second(id, new javafx.beans.property.SimpleStringProperty(title))
+        return Buttons.second(id, new SimpleStringProperty(title))
                 .arrow(arrow)
                 .does(() -> desk.model().select(other.id()))
                 .make();
@@ -228,18 +242,19 @@ public final class ContestsView extends VBox {
                         (election, text) -> election.edit().contest(id, found -> found.withMeasure(text))));
         int number = 1;
         for (OptionId option : now.options()) {
-            option(grid, id, option, number++);
+            option(grid, now, option, number++);
         }
         return grid;
     }
 
-    private void option(LanguageGrid grid, ContestId id, OptionId option, int number) {
+    private void option(LanguageGrid grid, Shape now, OptionId option, int number) {
+        ContestId id = now.contest();
         String name = words.get("contests.option", "number", number);
         grid.option(
                 number,
                 name,
                 "contests.option." + number,
-                removal(id, option, number),
+                acts(now, option, number),
                 new LocalTextFields.Spot(
                         election -> option(election, id, option).label(),
                         (election, text) -> desk.model()
@@ -255,14 +270,46 @@ public final class ContestsView extends VBox {
                                 .changeOption(election, id, option, found -> found.withDetail(text))));
     }
 
-    private Node removal(ContestId id, OptionId option, int number) {
-        var button = Buttons.mini("contests.remove." + number, new javafx.beans.property.SimpleStringProperty(""))
-                .icon("x")
-                .disabledWhile(desk.model().editable().not())
-                .does(() -> desk.model().edit(draft -> desk.model().parts().removeOption(draft, id, option)))
+    /// Up, down and away.
+    private Node acts(Shape now, OptionId option, int number) {
+        return Rows.of(
+                2,
+                mini("contests.option.up", "arrow-up", number, number > 1, () -> move(now, option, number, -1)),
+                mini(
+                        "contests.option.down",
+                        "arrow-down",
+                        number,
+                        number < now.options().size(),
+                        () -> move(now, option, number, 1)),
+                mini(
+                        "contests.remove.option",
+                        "x",
+                        number,
+                        true,
+                        () -> desk.model()
+                                .edit(draft -> desk.model().parts().removeOption(draft, now.contest(), option))));
+    }
+
+    private Node mini(String text, String icon, int number, boolean may, Runnable does) {
+        Button button = Buttons.mini(text + "." + number, new SimpleStringProperty(""))
+                .icon(icon)
+                .disabledWhile(desk.model().editable().map(editable -> !editable || !may))
+                .does(does)
                 .make();
-        button.setAccessibleText(words.get("contests.remove.option", "number", number));
+        button.setAccessibleText(words.get(text, "number", number));
+        if (wanted.filter(button.getId()::equals).isPresent()) {
+            wanted = Optional.empty();
+            focus = button::requestFocus;
+        }
         return button;
+    }
+
+    /// The focus goes with the option, so that it can be moved on.
+    private void move(Shape now, OptionId option, int number, int steps) {
+        int place = number + steps;
+        boolean up = place > 1 && (steps < 0 || place == now.options().size());
+        wanted = Optional.of((up ? "contests.option.up." : "contests.option.down.") + place);
+        desk.model().edit(draft -> desk.model().parts().moveOption(draft, now.contest(), option, steps));
     }
 
     private static Contest contest(Election election, ContestId id) {

@@ -114,6 +114,15 @@ public final class EditorViewModel {
                         office.person().filter(signer.operator()::equals).isPresent());
     }
 
+    /// Whether whoever is signed in has signed an act that waits for another official.
+    public boolean hasSigned(ActKind act) {
+        return file.get()
+                .flatMap(known -> known.waitingFor(act))
+                .filter(waiting ->
+                        office.person().filter(waiting.signers()::contains).isPresent())
+                .isPresent();
+    }
+
     /// Adds, removes and moves parts.
     public DraftEdits parts() {
         return edits;

@@ -28,6 +28,7 @@ public final class EditorWindow {
     private final FrameViewModel around;
     private final ElectionsViewModel elections;
     private final EditorDesk desk;
+    private final DetailsViewModel details;
     private final Time time;
     private final Words words;
 
@@ -51,6 +52,7 @@ public final class EditorWindow {
         this.elections = elections;
         this.words = words;
         this.time = time;
+        this.details = new DetailsViewModel(editor);
         this.desk = new EditorDesk(
                 editor,
                 words,
@@ -65,6 +67,7 @@ public final class EditorWindow {
         frame.pages(List.of(
                 page("elections", "calendar", 1, () -> new ElectionsView(elections, desk)),
                 page("overview", "home", 2, () -> new OverviewView(desk)),
+                page("details", "clock", 2, () -> new DetailsView(desk, details)),
                 page("contests", "list", 2, () -> new ContestsView(desk, narrow()))
                         .counting(count(election -> election.contests().size())),
                 page("styles", "layers", 2, () -> new StylesView(desk))
@@ -117,8 +120,11 @@ public final class EditorWindow {
             desk.model()
                     .fingerprint()
                     .ifPresent(signs -> around.ballotProperty().set(signs.shortForm()));
-            boolean sealed = !desk.model().editable().get();
-            around.ballotNoteProperty().set(words.get(sealed ? "state.sealed" : "state.draft"));
+            desk.model()
+                    .file()
+                    .get()
+                    .ifPresent(file -> around.ballotNoteProperty()
+                            .set(words.get("state." + file.state().word())));
         });
     }
 

@@ -1,7 +1,9 @@
 package org.psephos.balloteditor.screen;
 
+import java.time.ZoneId;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
@@ -21,6 +23,7 @@ import org.psephos.desktop.part.TwoColumns;
 import org.psephos.desktop.theme.Words;
 import org.psephos.election.ElectionKind;
 import org.psephos.election.ElectionState;
+import org.psephos.election.Language;
 
 /// All elections of the server, and the form for a new one.
 public final class ElectionsView extends VBox {
@@ -128,10 +131,10 @@ public final class ElectionsView extends VBox {
     private Region form() {
         TextField day = field("new.day");
         day.textProperty().bindBidirectional(list.day());
-        TextField zone = field("new.zone");
-        zone.textProperty().bindBidirectional(list.zone());
-        TextField language = field("new.language");
-        language.textProperty().bindBidirectional(list.language());
+        ComboBox<ZoneId> zone = Choices.zones("new.zone", words);
+        zone.valueProperty().bindBidirectional(list.zone());
+        ComboBox<Language> language = Choices.languages("new.language", words);
+        language.valueProperty().bindBidirectional(list.language());
         Segments<ElectionKind> kind = new Segments<>(
                 "new.kind",
                 List.of(ElectionKind.OPEN, ElectionKind.SECRET),
@@ -145,7 +148,7 @@ public final class ElectionsView extends VBox {
                         kind,
                         Labels.wrapped(words.text("new.kind.help"), "ps-field-help")),
                 new FormField<>(words.text("new.day"), day).help(words.text("new.day.help")),
-                new FormField<>(words.text("new.zone"), zone),
+                new FormField<>(words.text("new.zone"), zone).help(words.text("new.letters")),
                 new FormField<>(words.text("new.language"), language).help(words.text("new.language.help")),
                 Buttons.main("new.create", words.text("new.create"))
                         .icon("plus")

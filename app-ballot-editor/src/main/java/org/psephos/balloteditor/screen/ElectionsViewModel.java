@@ -34,8 +34,8 @@ public final class ElectionsViewModel {
     private final ObservableList<Problem> refusals = FXCollections.observableArrayList();
     private final ObjectProperty<ElectionKind> kind = new SimpleObjectProperty<>(ElectionKind.OPEN);
     private final StringProperty day = new SimpleStringProperty("");
-    private final StringProperty zone;
-    private final StringProperty language = new SimpleStringProperty("en");
+    private final ObjectProperty<ZoneId> zone;
+    private final ObjectProperty<Language> language = new SimpleObjectProperty<>(new Language("en"));
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
     private Optional<ElectionId> awaited = Optional.empty();
     private Optional<Subscription> following = Optional.empty();
@@ -48,7 +48,7 @@ public final class ElectionsViewModel {
         this.office = office;
         this.tasks = tasks;
         this.editor = editor;
-        this.zone = new SimpleStringProperty(zone.getId());
+        this.zone = new SimpleObjectProperty<>(zone);
     }
 
     /// All elections, newest election day first.
@@ -71,13 +71,13 @@ public final class ElectionsViewModel {
         return day;
     }
 
-    /// The time zone's id.
-    public StringProperty zone() {
+    /// The time zone.
+    public ObjectProperty<ZoneId> zone() {
         return zone;
     }
 
-    /// The tag of the first language.
-    public StringProperty language() {
+    /// The first language.
+    public ObjectProperty<Language> language() {
         return language;
     }
 
@@ -105,17 +105,14 @@ public final class ElectionsViewModel {
     /// Makes a new election from the form; it opens as soon as the chain has it.
     public void create() {
         Polls polls;
-        Language first;
         try {
-            polls = Polls.allDay(
-                    LocalDate.parse(day.get().strip()), ZoneId.of(zone.get().strip()));
-            first = new Language(language.get().strip());
-        } catch (DateTimeException | IllegalArgumentException e) {
+            polls = Polls.allDay(LocalDate.parse(day.get().strip()), zone.get());
+        } catch (DateTimeException e) {
             refusals.setAll(Problem.of(ErrorCode.BALLOT_DAY, "where", "day"));
             return;
         }
         busy.set(true);
-        tasks.run(() -> office.create(kind.get(), polls, first), this::await, this::refuse);
+        tasks.run(() -> office.create(kind.get(), polls, language.get()), this::await, this::refuse);
     }
 
     /// Makes a new election with everything but the date of an earlier one.

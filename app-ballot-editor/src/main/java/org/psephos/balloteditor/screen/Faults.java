@@ -46,6 +46,9 @@ final class Faults {
         if (where.startsWith("contests/")) {
             return "contests";
         }
+        if (where.equals("day") || where.startsWith("polls")) {
+            return "details";
+        }
         return where.startsWith("styles") || where.startsWith("places") ? "styles" : "translations";
     }
 

@@ -18,7 +18,7 @@ import org.psephos.election.Language;
 /// Texts in rows, languages in columns, each field in the direction of its language.
 final class LanguageGrid extends GridPane {
 
-    private static final double NAMES = 84;
+    private static final double NAMES = 112;
 
     private final EditorDesk desk;
     private final List<Language> languages;
@@ -75,8 +75,8 @@ final class LanguageGrid extends GridPane {
         row++;
     }
 
-    void option(int number, String name, String id, Node removal, LocalTextFields.Spot spot) {
-        Node lead = Rows.of(4, Labels.of(String.valueOf(number), "ps-muted"), removal);
+    void option(int number, String name, String id, Node acts, LocalTextFields.Spot spot) {
+        Node lead = Rows.of(4, Labels.of(String.valueOf(number), "ps-muted"), acts);
         add(lead, 0, row);
         for (int i = 0; i < languages.size(); i++) {
             Language language = languages.get(i);

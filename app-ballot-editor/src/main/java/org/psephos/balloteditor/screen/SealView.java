@@ -2,6 +2,7 @@ package org.psephos.balloteditor.screen;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -200,22 +201,27 @@ public final class SealView extends VBox {
                     case CLOSED -> Optional.of(ActKind.ARCHIVE);
                     case DRAFT, IN_REVIEW, APPROVED, ARCHIVED -> Optional.empty();
                 };
-        next.ifPresent(act -> {
-            String key = "decide." + act.name().toLowerCase(java.util.Locale.ROOT);
-            boolean second = file.waiting().contains(act);
-            String sentence = words.get(
-                    key + ".words",
-                    Map.of(
-                            "fingerprint", file.fingerprint().shortForm(),
-                            "title", EditorWords.title(election, words)));
-            card.getChildren()
-                    .addAll(
-                            Rows.line(),
-                            Labels.wrapped("“" + sentence + "”"),
-                            wrapped(second ? "decide.second" : "decide.first"),
-                            button(key, key, "check", () -> desk.model().decide(act, sentence)));
-        });
+        next.ifPresent(act -> card.getChildren().addAll(Rows.line(), decision(act, file, election)));
         return card;
+    }
+
+    private Node decision(ActKind act, ElectionFile file, Election election) {
+        String key = "decide." + act.name().toLowerCase(Locale.ROOT);
+        String sentence = words.get(
+                key + ".words",
+                Map.of(
+                        "fingerprint", file.fingerprint().shortForm(),
+                        "title", EditorWords.title(election, words)));
+        Node said = Labels.wrapped("“" + sentence + "”");
+        if (desk.model().hasSigned(act)) {
+            return Rows.column(
+                    12, said, Labels.wrapped(words.text("seal.waits.other"), "ps-h2"), wrapped("decide.own"));
+        }
+        return Rows.column(
+                12,
+                said,
+                wrapped(file.waitingFor(act).isPresent() ? "decide.second" : "decide.first"),
+                button(key, key, "check", () -> desk.model().decide(act, sentence)));
     }
 
     private Node wrapped(String key) {

@@ -184,10 +184,13 @@ public final class StylesView extends VBox {
             box.setMinHeight(28);
             box.disableProperty().bind(desk.model().editable().not());
             box.setOnAction(event -> desk.model().edit(election -> change.of(election, part)));
-            Follow.whileShown(box, desk.model().draft(), draft -> draft.ifPresent(election -> {
-                box.setText(name.of(election, part));
-                box.setSelected(chosen.of(election, part));
-            }));
+            Follow.whileShown(
+                    box,
+                    desk.model().draft(),
+                    draft -> draft.ifPresent(election -> {
+                        box.setText(name.of(election, part));
+                        box.setSelected(chosen.of(election, part));
+                    }));
             pane.getChildren().add(box);
         }
         return pane;

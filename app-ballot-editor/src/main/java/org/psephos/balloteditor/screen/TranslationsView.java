@@ -2,18 +2,21 @@ package org.psephos.balloteditor.screen;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.psephos.balloteditor.service.TranslationTable;
+import org.psephos.common.text.Texts;
+import org.psephos.desktop.message.Decision;
 import org.psephos.desktop.part.Buttons;
 import org.psephos.desktop.part.Card;
+import org.psephos.desktop.part.Follow;
 import org.psephos.desktop.part.FormField;
 import org.psephos.desktop.part.Icons;
 import org.psephos.desktop.part.Labels;
@@ -72,9 +75,10 @@ public final class TranslationsView extends VBox {
         for (Language language : languages.get()) {
             Tag tag = Tag.of(State.OK, "");
             Label where = Labels.of("", "ps-muted", "ps-t-13");
-            desk.model()
-                    .draft()
-                    .subscribe(draft -> draft.ifPresent(election -> {
+            Follow.whileShown(
+                    tag,
+                    desk.model().draft(),
+                    draft -> draft.ifPresent(election -> {
                         long missing = TranslationTable.missing(election, language);
                         where.setText(lacking(election, language));
                         tag.show(
@@ -85,10 +89,49 @@ public final class TranslationsView extends VBox {
                     }));
             card.getChildren()
                     .add(Rows.of(
-                            12, Icons.of("globe"), Labels.of(language.ownName(), "ps-name"), Rows.space(), where, tag));
+                            12,
+                            Icons.of("globe"),
+                            Labels.of(language.ownName(), "ps-name"),
+                            Rows.space(),
+                            where,
+                            tag,
+                            remover(language)));
         }
         card.getChildren().add(adder());
         return card;
+    }
+
+    private Node remover(Language language) {
+        boolean last = languages.get().size() == 1;
+        return Buttons.small("translations.remove." + language.tag(), words.text("translations.remove"))
+                .icon("x")
+                .disabledWhile(desk.model().editable().map(may -> !may || last))
+                .help(words.get("translations.remove.help", "language", language.ownName()))
+                .does(() -> remove(language))
+                .make();
+    }
+
+    /// Asks first where texts would go with the language.
+    private void remove(Language language) {
+        long written = desk.model()
+                .draft()
+                .get()
+                .map(election -> TranslationTable.written(election, language))
+                .orElse(0L);
+        Runnable act = () -> desk.model().edit(election -> TranslationTable.without(election, language));
+        if (written == 0) {
+            act.run();
+            return;
+        }
+        Map<String, ?> named = Map.of("language", Texts.isolate(language.ownName()), "count", written);
+        Decision.ask(
+                        desk.guard().overlay(),
+                        "translations.remove",
+                        words.with(texts -> texts.get("translations.remove.ask", named)))
+                .says(words.with(texts -> texts.get("translations.remove.says", named)))
+                .safe(words.text("translations.remove.no"), () -> {})
+                .danger(words.text("translations.remove.yes"), act)
+                .open();
     }
 
     /// The contests that lack a text in this language.
@@ -100,16 +143,19 @@ public final class TranslationsView extends VBox {
     }
 
     private Node adder() {
-        TextField tag = new TextField();
-        tag.setId("translations.tag");
-        tag.setPrefColumnCount(8);
+        ComboBox<Language> choice = Choices.languages("translations.tag", words);
+        choice.getItems().removeAll(languages.get());
+        choice.disableProperty().bind(desk.model().editable().not());
         var row = Rows.of(
                 12,
-                new FormField<>(words.text("translations.tag"), tag).help(words.text("new.language.help")),
+                new FormField<>(words.text("translations.tag"), choice).help(words.text("new.language.help")),
                 Buttons.second("translations.add", words.text("translations.add"))
                         .icon("plus")
-                        .disabledWhile(desk.model().editable().not())
-                        .does(() -> language(tag.getText()).ifPresent(this::add))
+                        .disabledWhile(desk.model()
+                                .editable()
+                                .not()
+                                .or(choice.valueProperty().isNull()))
+                        .does(() -> add(choice.getValue()))
                         .make());
         row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         return row;
@@ -123,13 +169,5 @@ public final class TranslationsView extends VBox {
             }
             return election.edit().languages(more);
         });
-    }
-
-    private static Optional<Language> language(String typed) {
-        try {
-            return Optional.of(new Language(typed.strip()));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

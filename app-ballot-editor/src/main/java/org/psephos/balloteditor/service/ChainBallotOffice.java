@@ -71,7 +71,7 @@ public final class ChainBallotOffice implements BallotOffice, AutoCloseable {
                     book.acts().open().stream()
                             .filter(act ->
                                     act.digest().equals(save.fingerprint().digest()))
-                            .map(Act::kind)
+                            .map(act -> new ElectionFile.Waiting(act.kind(), List.copyOf(act.signers())))
                             .toList());
         });
     }

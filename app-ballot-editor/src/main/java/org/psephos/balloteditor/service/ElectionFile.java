@@ -2,6 +2,7 @@ package org.psephos.balloteditor.service;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.psephos.common.ElectionId;
 import org.psephos.common.OperatorId;
 import org.psephos.election.Election;
@@ -25,7 +26,7 @@ public record ElectionFile(
         Instant savedAt,
         List<Signer> signers,
         List<Fingerprint> versions,
-        List<ActKind> waiting) {
+        List<Waiting> waiting) {
 
     public ElectionFile {
         signers = List.copyOf(signers);
@@ -44,4 +45,20 @@ public record ElectionFile(
     /// @param name what colleagues call them
     /// @param at when
     public record Signer(OperatorId operator, String name, Instant at) {}
+
+    /// An act that needs another official.
+    ///
+    /// @param act what is to happen
+    /// @param signers who has signed already
+    public record Waiting(ActKind act, List<OperatorId> signers) {
+
+        public Waiting {
+            signers = List.copyOf(signers);
+        }
+    }
+
+    /// The act of this kind that waits, if one does.
+    public Optional<Waiting> waitingFor(ActKind act) {
+        return waiting.stream().filter(each -> each.act() == act).findFirst();
+    }
 }

@@ -50,6 +50,23 @@ public final class TranslationTable {
                 (key, text) -> texts.containsKey(key) ? text.with(language, texts.getOrDefault(key, "")) : text);
     }
 
+    /// The definition without a language and all its texts; the last language stays.
+    public static Election without(Election election, Language language) {
+        List<Language> fewer = election.languages().stream()
+                .filter(each -> !each.equals(language))
+                .toList();
+        return fewer.isEmpty()
+                ? election
+                : walk(election, (key, text) -> text.with(language, "")).edit().languages(fewer);
+    }
+
+    /// How many texts a language has.
+    public static long written(Election election, Language language) {
+        return rows(election).stream()
+                .filter(row -> row.text().exactly(language).isPresent())
+                .count();
+    }
+
     /// The texts of one language by key, in order.
     public static Map<String, String> texts(Election election, Language language) {
         Map<String, String> texts = new LinkedHashMap<>();

@@ -55,7 +55,16 @@ public final class EditorPictures {
             stage.setScene(scene);
             stage.show();
             shoot(
-                    List.of("elections", "overview", "contests", "styles", "translations", "proof", "seal", "versions")
+                    List.of(
+                                    "elections",
+                                    "overview",
+                                    "details",
+                                    "contests",
+                                    "styles",
+                                    "translations",
+                                    "proof",
+                                    "seal",
+                                    "versions")
                             .iterator(),
                     around,
                     scene,

@@ -125,6 +125,24 @@ class EditorViewModelTest {
     }
 
     @Test
+    void whoeverHasProposedToOpenWaitsForAnotherOfficial() {
+        Election definition = editor.draft().get().orElseThrow();
+        ElectionFile file = file(definition, ElectionState.SEALED);
+        editor.take(new ElectionFile(
+                definition,
+                file.state(),
+                file.fingerprint(),
+                Instant.EPOCH,
+                List.of(),
+                List.of(),
+                List.of(new ElectionFile.Waiting(ActKind.OPEN, List.of(desk.person)))));
+        assertThat(editor.hasSigned(ActKind.OPEN)).isTrue();
+        assertThat(editor.hasSigned(ActKind.CLOSE)).isFalse();
+        desk.person = new OperatorId(new UUID(8, 8));
+        assertThat(editor.hasSigned(ActKind.OPEN)).isFalse();
+    }
+
+    @Test
     void contestsAndOptionsAreAddedMovedAndRemoved() {
         editor.edit(editor.parts()::addContest);
         editor.edit(editor.parts()::addContest);

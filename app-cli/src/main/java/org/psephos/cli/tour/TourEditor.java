@@ -3,6 +3,7 @@ package org.psephos.cli.tour;
 import java.util.List;
 import java.util.UUID;
 import javafx.scene.Scene;
+import javafx.stage.WindowEvent;
 import org.psephos.balloteditor.app.BallotEditorWiring;
 import org.psephos.balloteditor.screen.EditorViewModel;
 import org.psephos.cli.screen.OnScreen;
@@ -99,12 +100,18 @@ final class TourEditor implements AutoCloseable {
         OnScreen.run(() -> model().edit(this::whole));
         page("contests", "contests-changed");
         page("overview", "overview-changed");
+        world.staff(scene(), APP + "-leave", () -> {
+            OnScreen.run(() -> scene().getWindow()
+                    .fireEvent(new WindowEvent(scene().getWindow(), WindowEvent.WINDOW_CLOSE_REQUEST)));
+        });
+        Screen.press(scene(), "leave.safe");
         save();
         OnScreen.run(() -> model().edit(draft -> ballots.sample(ElectionKind.OPEN)));
         save();
         page("contests", "contests-languages");
         select(0);
-        for (String page : List.of("elections", "overview", "contests", "styles", "translations", "versions")) {
+        for (String page :
+                List.of("elections", "overview", "details", "contests", "styles", "translations", "versions")) {
             page(page, page);
         }
         world.staff(scene(), APP + "-qr", () -> {

@@ -79,7 +79,7 @@ public final class DemoBallot {
 
     /// Whether one official has signed an act, and another is waited for.
     public boolean isWaiting(ElectionId id, ActKind act) {
-        return file(id).waiting().contains(act);
+        return file(id).waitingFor(act).isPresent();
     }
 
     /// Waits until the election has this state.

@@ -38,9 +38,12 @@ public final class Segments<T> extends HBox {
             });
             getChildren().add(button);
         }
-        Follow.whileShown(this, chosen, now -> group.getToggles().stream()
-                .filter(toggle -> Objects.equals(toggle.getUserData(), now))
-                .findFirst()
-                .ifPresent(group::selectToggle));
+        Follow.whileShown(
+                this,
+                chosen,
+                now -> group.getToggles().stream()
+                        .filter(toggle -> Objects.equals(toggle.getUserData(), now))
+                        .findFirst()
+                        .ifPresent(group::selectToggle));
     }
 }

@@ -62,7 +62,12 @@ public final class DeskWork implements AutoCloseable {
                 .<Pollbook>map(this::follow)
                 .orElse(Pollbook.EMPTY);
         this.records = new OutboxRecords(station, desk, room.id(), mirror);
-        this.editor = new RollEditor(records, room, mirror, station.tools().ids());
+        this.editor = new RollEditor(
+                records,
+                room,
+                mirror,
+                voter -> pollbook.of(voter).listing(),
+                station.tools().ids());
         this.checkIn = new CheckInDesk(
                 desk, room, mirror, pollbook, records, station.tools().chance());
         this.rollFeed = new RollFeed(station.link(), station.session(), mirror);

@@ -1,5 +1,6 @@
 package org.psephos.voterentry.service;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,9 @@ import org.psephos.wire.access.KindTable;
 /// Signs records and puts them into the outbox. What the desk makes (check-ins, slips) is signed with the desk's key,
 /// what the clerk decides with the clerk's. The rights are asked from the one table before anything is signed.
 public final class OutboxRecords implements Records {
+
+    /// Longer than the step of the clock that stamps records.
+    private static final Duration STEP = Duration.ofMillis(2);
 
     private final Station station;
     private final Desk desk;
@@ -153,6 +157,17 @@ public final class OutboxRecords implements Records {
                         .with("style", entry.style().text())
                         .with("place", entry.place().text()))
                 .toList();
+    }
+
+    /// Both records go the voter's lane, and the second one is stamped later: the folds judge them in this order.
+    @Override
+    public Outcome<RecordId> move(Enrolment entry, String reason) {
+        Json.Obj body = Json.Obj.EMPTY.with("entries", list(List.of(entry)));
+        return strike(entry.voter(), reason).then(struck -> {
+            station.tools().time().await(STEP);
+            return byClerk(RecordKind.VOTER_REGISTER, body)
+                    .then(made -> queue(made, entry.voter().toString()));
+        });
     }
 
     @Override

@@ -47,6 +47,12 @@ public interface Records {
     /// @param entries 1 to [RecordKind#ENROLMENTS_MAX]
     Outcome<RecordId> register(List<Enrolment> entries);
 
+    /// A voter of the list gets another place or style: struck off and put on anew, in this order.
+    ///
+    /// @param entry where the voter belongs from now on
+    /// @param reason for the record of the first step
+    Outcome<RecordId> move(Enrolment entry, String reason);
+
     /// A voter is struck off the list of this election (`voter.withdraw`).
     Outcome<RecordId> strike(VoterId voter, String reason);
 

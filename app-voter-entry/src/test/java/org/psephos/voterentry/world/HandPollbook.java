@@ -115,7 +115,14 @@ public final class HandPollbook implements Pollbook, Records {
     }
 
     @Override
+    public Outcome<RecordId> move(Enrolment entry, String reason) {
+        registrations.put(entry.voter(), new Registration.Registered(entry.place(), entry.style()));
+        return wrote("voter.move " + entry.voter() + " " + entry.place() + " " + entry.style());
+    }
+
+    @Override
     public Outcome<RecordId> strike(VoterId voter, String reason) {
+        registrations.put(voter, new Registration.Struck(reason));
         return wrote("voter.withdraw " + voter + " " + reason);
     }
 

@@ -69,6 +69,12 @@ public final class HandRecords implements Records {
     }
 
     @Override
+    public Outcome<RecordId> move(Enrolment entry, String reason) {
+        enrolments.add(entry);
+        return Outcome.done(next());
+    }
+
+    @Override
     public Outcome<RecordId> strike(VoterId voter, String reason) {
         return Outcome.done(next());
     }

@@ -3,9 +3,19 @@ package org.psephos.voterentry.service.desk;
 import java.util.List;
 import org.psephos.common.PlaceId;
 import org.psephos.common.StyleId;
+import org.psephos.voterentry.service.person.Listing;
 
 /// What the list of one election says about a voter.
 public sealed interface Registration {
+
+    /// The same as far as an edit of the roll is concerned.
+    default Listing listing() {
+        return switch (this) {
+            case Unregistered _, Struck _ -> new Listing.Outside();
+            case Registered(PlaceId place, StyleId style) -> new Listing.Waiting(place, style);
+            case CheckedIn _ -> new Listing.Came();
+        };
+    }
 
     /// Not on the list of this election.
     record Unregistered() implements Registration {}

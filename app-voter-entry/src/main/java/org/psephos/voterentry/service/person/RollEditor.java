@@ -2,6 +2,7 @@ package org.psephos.voterentry.service.person;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.psephos.common.IdSource;
 import org.psephos.common.Outcome;
@@ -16,20 +17,35 @@ import org.psephos.voterentry.service.ElectionRoom;
 import org.psephos.voterentry.service.Records;
 
 /// Adds, changes and withdraws voters. Nothing is ever overwritten: each act is a version that names the former one.
+/// The list of the election follows: whoever has a place and a style is put on it, moved on it, or struck off it, as
+/// far as the election's state allows and the voter has not come.
 ///
 /// Thread-safe; calls may wait for the disk, never for the network.
 public final class RollEditor {
 
+    /// Why a voter leaves the list for a moment; the record wants a reason.
+    private static final String MOVED = "place or style corrected";
+
     private final Records records;
     private final ElectionRoom room;
     private final Roll roll;
+    private final Function<VoterId, Listing> list;
     private final IdSource ids;
 
+    /// For imports, which know by themselves who is on the list.
+    ///
     /// @param ids where new voter UUIDs come from
     public RollEditor(Records records, ElectionRoom room, Roll roll, IdSource ids) {
+        this(records, room, roll, voter -> new Listing.Outside(), ids);
+    }
+
+    /// @param list where a voter stands on the list of the election
+    /// @param ids where new voter UUIDs come from
+    public RollEditor(Records records, ElectionRoom room, Roll roll, Function<VoterId, Listing> list, IdSource ids) {
         this.records = records;
         this.room = room;
         this.roll = roll;
+        this.list = list;
         this.ids = ids;
     }
 
@@ -87,20 +103,38 @@ public final class RollEditor {
                 .isPresent();
     }
 
-    /// A new version of a voter.
+    /// A new version of a voter. A voter who was not on the list, or was taken off it, is on it from then on; one
+    /// with another place or style is moved. Whoever has come stays where the slip was given.
     ///
     /// @param sheet checked before
     public Outcome<VoterId> change(RollVoter voter, Person sheet) {
-        return next(voter, Records.Action.CHANGE, "", sheet);
+        return records.version(entry(voter, Records.Action.CHANGE, "", sheet))
+                .then(version ->
+                        follow(enrolment(voter.id(), version, sheet).stream().toList(), voter.id()))
+                .map(done -> voter.id());
     }
 
-    /// Takes a voter off the roll. The versions so far stay.
+    private Outcome<RecordId> follow(List<Records.Enrolment> wanted, VoterId voter) {
+        return switch (list.apply(voter)) {
+            case Listing.Outside _ -> enrol(wanted);
+            case Listing.Waiting(PlaceId place, StyleId style)
+            when wanted.stream()
+                    .anyMatch(
+                            each -> !each.place().equals(place) || !each.style().equals(style)) ->
+                records.move(wanted.getFirst(), MOVED);
+            case Listing.Waiting _, Listing.Came _ -> enrol(List.of());
+        };
+    }
+
+    /// Takes a voter off the roll and off the list of this election. The versions so far stay.
     public Outcome<VoterId> withdraw(RollVoter voter, String reason) {
-        return next(voter, Records.Action.WITHDRAW, reason, voter.sheet());
+        return records.version(entry(voter, Records.Action.WITHDRAW, reason, voter.sheet()))
+                .then(version -> isListed(voter.id()) ? records.strike(voter.id(), reason) : enrol(List.of()))
+                .map(done -> voter.id());
     }
 
-    private Outcome<VoterId> next(RollVoter voter, Records.Action action, String reason, Person sheet) {
-        return records.version(entry(voter, action, reason, sheet)).map(done -> voter.id());
+    private boolean isListed(VoterId voter) {
+        return room.refusesRegistration().isEmpty() && !(list.apply(voter) instanceof Listing.Outside);
     }
 
     /// The next version of a voter.

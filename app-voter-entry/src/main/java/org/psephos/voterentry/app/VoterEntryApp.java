@@ -13,6 +13,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.RadioMenuItem;
 import javafx.stage.Stage;
 import org.psephos.client.ServerTarget;
+import org.psephos.common.ElectionId;
 import org.psephos.common.Observable;
 import org.psephos.common.Outcome;
 import org.psephos.common.text.ProblemTexts;
@@ -22,6 +23,7 @@ import org.psephos.desktop.station.StaffApp;
 import org.psephos.desktop.task.Tasks;
 import org.psephos.desktop.theme.Theme;
 import org.psephos.desktop.theme.Words;
+import org.psephos.election.ElectionState;
 import org.psephos.election.Language;
 import org.psephos.station.ElectionList;
 import org.psephos.station.Station;
@@ -83,6 +85,10 @@ public final class VoterEntryApp extends Application {
         private Optional<DeskWork> work = Optional.empty();
         private Optional<VoterEntryPages> pages = Optional.empty();
 
+        /// The elections become known one by one: the likely one is looked for until an open one was found, or a
+        /// person chose.
+        private boolean settled;
+
         private Opened(Station station, Locale locale, Theme theme) {
             Words words = Words.of(Say.class, locale);
             Tasks tasks = Tasks.of(station.tools().time());
@@ -102,32 +108,56 @@ public final class VoterEntryApp extends Application {
             following =
                     Optional.of(ready.tasks().watch(ready.station().elections().summaries(), this::elections));
             if (work.isEmpty()) {
-                choose(DeskWork.likely(List.of(), ready.station()));
+                work(DeskWork.likely(List.of(), ready.station()));
             }
         }
 
         private void elections(List<ElectionList.Summary> all) {
-            Station station = app.station();
-            boolean none = work.map(now -> now.room().id().uuid().getMostSignificantBits() == 0)
-                    .orElse(true);
-            if (none && !all.isEmpty()) {
-                choose(DeskWork.likely(all, station));
+            if (!settled && !all.isEmpty()) {
+                ElectionNow likely = DeskWork.likely(all, app.station());
+                boolean idle = pages.map(VoterEntryPages::isIdle).orElse(true);
+                if (idle && !worksFor(likely.definition().id())) {
+                    work(likely);
+                }
+                settled = likely.state() == ElectionState.OPEN
+                        && worksFor(likely.definition().id());
             }
             chooser.getItems().setAll(all.stream().map(this::item).toList());
+        }
+
+        private boolean worksFor(ElectionId election) {
+            return work.filter(now -> now.room().id().equals(election)).isPresent();
         }
 
         private RadioMenuItem item(ElectionList.Summary election) {
             Language language = new Language(app.words().locale().getLanguage());
             RadioMenuItem item = new RadioMenuItem(
                     election.definition().text(election.definition().title(), language));
-            item.setSelected(
-                    work.map(now -> now.room().id().equals(election.id())).orElse(false));
-            item.setOnAction(event -> choose(DeskWork.now(election)));
+            item.setSelected(worksFor(election.id()));
+            item.setOnAction(event -> pick(election));
             return item;
         }
 
-        /// Works for this election from now on; drafts stay.
+        private void pick(ElectionList.Summary election) {
+            Observable<List<ElectionList.Summary>> all =
+                    app.station().elections().summaries();
+            elections(all.get());
+            if (!worksFor(election.id())) {
+                pages.ifPresent(shown -> shown.beforeLeaving(() -> {
+                    choose(DeskWork.now(election));
+                    elections(all.get());
+                }));
+            }
+        }
+
+        /// Works for this election from now on, whatever else becomes known; drafts stay.
         public void choose(ElectionNow election) {
+            settled = true;
+            work(election);
+        }
+
+        private void work(ElectionNow election) {
+            pages.ifPresent(VoterEntryPages::close);
             work.ifPresent(DeskWork::close);
             DeskWork made = new DeskWork(app.station(), election, new SealedLoads(drafts));
             work = Optional.of(made);
@@ -160,6 +190,7 @@ public final class VoterEntryApp extends Application {
         @Override
         public void close() {
             following.ifPresent(Observable.Subscription::close);
+            pages.ifPresent(VoterEntryPages::close);
             work.ifPresent(DeskWork::close);
             app.close();
             drafts.close();

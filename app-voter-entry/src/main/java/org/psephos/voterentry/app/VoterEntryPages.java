@@ -2,24 +2,17 @@ package org.psephos.voterentry.app;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import org.psephos.common.Id;
 import org.psephos.common.PlaceId;
 import org.psephos.common.StyleId;
 import org.psephos.common.VoterId;
 import org.psephos.common.text.ProblemTexts;
-import org.psephos.desktop.part.State;
 import org.psephos.desktop.shell.FrameAct;
-import org.psephos.desktop.shell.FrameElection;
 import org.psephos.desktop.shell.PageSpec;
-import org.psephos.desktop.shell.StationSign;
 import org.psephos.desktop.station.ScanFinder;
 import org.psephos.desktop.station.StaffApp;
-import org.psephos.election.Election;
 import org.psephos.station.Station;
 import org.psephos.voterentry.screen.Say;
 import org.psephos.voterentry.screen.anomaly.AnomaliesView;
@@ -39,7 +32,6 @@ import org.psephos.voterentry.screen.queue.OutboxViewModel;
 import org.psephos.voterentry.screen.voters.VotersActs;
 import org.psephos.voterentry.screen.voters.VotersView;
 import org.psephos.voterentry.screen.voters.VotersViewModel;
-import org.psephos.voterentry.service.ElectionNow;
 import org.psephos.voterentry.service.desk.DeskAnswer;
 import org.psephos.voterentry.service.desk.Slip;
 import org.psephos.voterentry.service.desk.Visit;
@@ -49,7 +41,7 @@ import org.psephos.voterentry.service.person.RollCheck;
 import org.psephos.voterentry.service.person.RollVoter;
 
 /// The pages of voter entry on their frame, and how they lead to each other. Made after the first sign-in.
-public final class VoterEntryPages {
+public final class VoterEntryPages implements AutoCloseable {
 
     private static final String CHECK_IN = "checkin";
     private static final String VOTERS = "voters";
@@ -67,9 +59,7 @@ public final class VoterEntryPages {
     private final FormViewModel form;
     private final LoadViewModel load;
     private final OutboxViewModel outbox;
-    private final StringProperty voterCount = new SimpleStringProperty("");
-    private final StringProperty doubles = new SimpleStringProperty("");
-    private final StringProperty waiting = new SimpleStringProperty("");
+    private final DeskFrame around;
 
     /// @param app the window
     /// @param work the desk's services, started
@@ -101,6 +91,7 @@ public final class VoterEntryPages {
                 app.words().locale());
         this.load = new LoadViewModel(work.loader(), app.tasks());
         this.outbox = new OutboxViewModel(station.outbox(), app.tasks());
+        this.around = new DeskFrame(app, work, say);
         app.tasks().start(names::load);
     }
 
@@ -110,7 +101,7 @@ public final class VoterEntryPages {
                 .pages(List.of(
                         page(CHECK_IN, "log-in", () -> new CheckInView(checkIn, say, deskActs())),
                         page(VOTERS, "users", () -> new VotersView(voters, say, votersActs()))
-                                .counting(voterCount),
+                                .counting(around.voters()),
                         page(FORM, "user-plus", () -> new FormView(form, say, formActs())),
                         page(LOAD, "upload", () -> new LoadView(load, say, loadActs())),
                         page(
@@ -118,63 +109,55 @@ public final class VoterEntryPages {
                                         "alert-triangle",
                                         () -> new AnomaliesView(
                                                 work.pollbook(), work.roll(), say, app.tasks(), anomalyActs()))
-                                .counting(doubles)
+                                .counting(around.doubles())
                                 .in(2),
                         page(OUTBOX, "inbox", () -> new OutboxView(outbox, say))
-                                .counting(waiting)
+                                .counting(around.waiting())
                                 .in(2)));
         app.around().navNoteProperty().bind(app.words().text("nav.note"));
         app.frame().on(FrameAct.SCAN, this::scan);
         app.scanning().leadTo(this::find);
+        app.beforeClosing(this::beforeLeaving);
         app.frame().on(FrameAct.CREATE, () -> open(FORM));
         app.frame().on(FrameAct.SEARCH, () -> open(VOTERS));
         app.frame().on(FrameAct.OUTBOX, () -> open(OUTBOX));
-        follow();
     }
 
     private PageSpec page(String id, String icon, java.util.function.Supplier<javafx.scene.layout.Region> make) {
         return PageSpec.of(id, icon, app.words().text("nav." + id), make);
     }
 
-    private void follow() {
-        app.tasks().watch(work.roll().size(), size -> voterCount.set(say.number(size)));
-        app.tasks().watch(work.pollbook().balance(), balance -> doubles.set(say.number(balance.doubles())));
-        app.tasks()
-                .watch(app.station().outbox().summary(), now -> waiting.set(say.number(now.queued() + now.refused())));
-        app.tasks().watch(work.room().now(), this::election);
-        app.words()
-                .textsProperty()
-                .addListener(
-                        (source, before, texts) -> election(work.room().now().get()));
+    /// Whether nothing was begun here: nobody is looked for, no form is filled in, no file is chosen.
+    boolean isIdle() {
+        return checkIn.answerProperty().get() instanceof DeskAnswer.Ready
+                && checkIn.queryProperty().get().isBlank()
+                && !form.touchedProperty().get()
+                && load.fileProperty().get().isEmpty();
     }
 
-    private void election(ElectionNow now) {
-        Election election = now.definition();
-        String when = say.words()
-                .get(
-                        "frame.when",
-                        Map.of(
-                                "day", say.date(election.day()),
-                                "from", say.clockOf(election.polls().opens().toLocalTime()),
-                                "to", say.clockOf(election.polls().closes().toLocalTime())));
-        app.around()
-                .electionProperty()
-                .set(
-                        say.title().isEmpty()
-                                ? FrameElection.NONE
-                                : new FrameElection(say.title(), when, election.kind(), false));
-        app.around().ballotProperty().set(now.fingerprint());
-        app.around()
-                .station()
-                .setAll(
-                        new StationSign(
-                                "place", "map-pin", say.place(work.desk().place()), State.IDLE),
-                        new StationSign(
-                                "desk", "monitor", say.names().desk(work.desk().station()), State.IDLE));
+    /// Does `next` now, or when a person said that what is unfinished here may be lost.
+    void beforeLeaving(Runnable next) {
+        new Leaving(app, checkIn, form, load).before(next);
     }
 
     private void open(String page) {
         app.around().pageProperty().set(page);
+    }
+
+    /// Opens the form for something else; what is typed there is given up only after asking.
+    private void instead(Runnable begin) {
+        Runnable next = () -> {
+            begin.run();
+            open(FORM);
+        };
+        if (form.touchedProperty().get()) {
+            acts.ask("discard", () -> {
+                form.discard();
+                next.run();
+            });
+        } else {
+            next.run();
+        }
     }
 
     private void details(VoterId voter) {
@@ -214,8 +197,7 @@ public final class VoterEntryPages {
 
             @Override
             public void register(String name) {
-                form.addNew(name);
-                open(FORM);
+                instead(() -> form.addNew(name));
             }
 
             @Override
@@ -278,15 +260,7 @@ public final class VoterEntryPages {
 
             @Override
             public void change(RollVoter voter) {
-                Runnable change = () -> {
-                    form.change(voter);
-                    open(FORM);
-                };
-                if (form.touchedProperty().get()) {
-                    acts.ask("discard", change);
-                } else {
-                    change.run();
-                }
+                instead(() -> form.change(voter));
             }
 
             @Override
@@ -359,6 +333,11 @@ public final class VoterEntryPages {
                 open(VOTERS);
             }
         };
+    }
+
+    @Override
+    public void close() {
+        around.close();
     }
 
     /// The check-in page's state; the demonstration drives it.

@@ -105,6 +105,10 @@ public final class CheckInView extends VBox implements ShownPage {
         } else if (event.getCode() == KeyCode.F9) {
             event.consume();
             acts.scan();
+        } else if (event.getCode() == KeyCode.ENTER && model.waitsForHand() && bar.hasText()) {
+            event.consume();
+            model.enter();
+            bar.clear();
         }
     }
 

@@ -142,6 +142,12 @@ public final class CheckInViewModel {
         return slipFirst.get() || busy.get();
     }
 
+    /// Whether a slip is on the screen and not out of hand yet: Enter after the signs of a scanner is that of the
+    /// scanner, and says nothing about the slip.
+    public boolean waitsForHand() {
+        return answer.get() instanceof DeskAnswer.HandOut;
+    }
+
     /// Goes through the matches.
     ///
     /// @param steps 1 for the next, -1 for the one before

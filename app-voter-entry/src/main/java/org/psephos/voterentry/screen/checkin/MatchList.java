@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.psephos.common.VoterId;
+import org.psephos.desktop.part.Follow;
 import org.psephos.desktop.part.Labels;
 import org.psephos.desktop.part.Rows;
 import org.psephos.roll.PersonField;
@@ -33,7 +34,7 @@ final class MatchList extends VBox {
         list.getItems().setAll(several.voters());
         list.setOnMouseClicked(event -> open(model));
         list.setAccessibleText(say.words().get("checkin.matches", Map.of("count", several.total())));
-        model.chosenProperty().subscribe(this::select);
+        Follow.whileShown(this, model.chosenProperty(), this::select);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(list);
         if (several.total() > several.voters().size()) {

@@ -85,6 +85,14 @@ final class ScanBar {
         field.getStyleClass().add(size == Size.LARGE ? "ps-scan" : "ps-search");
     }
 
+    boolean hasText() {
+        return !field.getText().isEmpty();
+    }
+
+    void clear() {
+        field.clear();
+    }
+
     void focus() {
         field.requestFocus();
         field.end();

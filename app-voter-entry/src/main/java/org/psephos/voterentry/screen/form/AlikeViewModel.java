@@ -24,6 +24,8 @@ public final class AlikeViewModel {
     private final Set<VoterId> different = new HashSet<>();
     private VoterId about = new VoterId(new java.util.UUID(0, 0));
     private Tasks.Running looking = () -> {};
+    private boolean comparing;
+    private Runnable waiting = () -> {};
 
     /// @param roll whom to compare with
     public AlikeViewModel(Roll roll, Tasks tasks) {
@@ -38,11 +40,32 @@ public final class AlikeViewModel {
             about = voter;
         }
         looking.close();
+        waiting = () -> {};
+        comparing = false;
         if (sheet.get(PersonField.NAME).length() < NAME_LEAST) {
             found.set(List.of());
             return;
         }
-        looking = tasks.run(() -> Outcome.done(roll.alike(sheet, voter)), this::show, ignored -> {});
+        comparing = true;
+        looking =
+                tasks.run(() -> Outcome.done(roll.alike(sheet, voter)), this::compared, ignored -> compared(List.of()));
+    }
+
+    private void compared(List<Roll.Alike> all) {
+        show(all);
+        comparing = false;
+        Runnable next = waiting;
+        waiting = () -> {};
+        next.run();
+    }
+
+    /// Does `next` once what is typed was compared with the roll: at once, or with the answer. Typing on gives it up.
+    void whenCompared(Runnable next) {
+        if (comparing) {
+            waiting = next;
+        } else {
+            next.run();
+        }
     }
 
     private void show(List<Roll.Alike> all) {

@@ -7,6 +7,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -31,6 +32,8 @@ import org.psephos.voterentry.screen.Say;
 /// The form: person fields first, the rest folded, and beside it who may be the same.
 public final class FormView extends VBox implements ShownPage {
 
+    private static final double FIELDS_MIN = 200;
+
     private final FormViewModel model;
     private final Say say;
     private final FormActs acts;
@@ -48,8 +51,7 @@ public final class FormView extends VBox implements ShownPage {
         this.folded = folded();
         setId("form");
         getStyleClass().add("ps-page");
-        VBox body = new VBox(
-                12, changing(), problem(), fields, Rows.line(), folded, Rows.space(), ids(), Rows.line(), buttons());
+        VBox body = new VBox(12, changing(), problem(), scrolled(), Rows.line(), buttons());
         VBox.setVgrow(body, Priority.ALWAYS);
         Card card = Card.of(body).grow();
         getChildren().addAll(head(), Rows.high(new TwoColumns(card, new AlikeSide(model, say, acts), 356)));
@@ -66,6 +68,20 @@ public final class FormView extends VBox implements ShownPage {
     @Override
     public void onHide() {
         setFocused(false);
+        model.leave();
+    }
+
+    /// The fields scroll by themselves, so that the buttons below them stay in sight.
+    private ScrollPane scrolled() {
+        ScrollPane scroll = new ScrollPane(new VBox(12, fields, Rows.line(), folded, ids()));
+        scroll.getStyleClass().add("ps-page-scroll");
+        scroll.setId("form.fields");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.setMinHeight(FIELDS_MIN);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return scroll;
     }
 
     private PageHead head() {
@@ -74,6 +90,7 @@ public final class FormView extends VBox implements ShownPage {
                 Bindings.createStringBinding(this::title, model.modeProperty()),
                 Buttons.second("form.address", say.words().text("form.address"))
                         .key("Ctrl+H")
+                        .disabledWhile(model.hasPreviousProperty().not())
                         .does(model::sameAddress)
                         .make());
         return head.says(Bindings.createStringBinding(

@@ -58,6 +58,7 @@ public final class FormViewModel {
     private final ReadOnlyBooleanWrapper touched = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private Person start = Person.EMPTY;
+    private final ReadOnlyBooleanWrapper hasPrevious = new ReadOnlyBooleanWrapper();
     private Person previous = Person.EMPTY;
     private Tasks.Running keeping = () -> {};
     private boolean filling;
@@ -88,10 +89,10 @@ public final class FormViewModel {
         }
     }
 
-    /// Takes up the draft that was kept, if there is one.
+    /// Takes up the draft that was kept, if there is one and the form is free for a new voter.
     public void resume() {
         Consumer<Optional<Drafts.Draft>> take = found -> found.ifPresent(draft -> {
-            if (!touched.get()) {
+            if (!touched.get() && mode.get() instanceof FormMode.Adding) {
                 begin(new FormMode.Adding(draft.voter()), Person.EMPTY, draft.sheet());
                 since.set(draft.since());
             }
@@ -110,12 +111,20 @@ public final class FormViewModel {
         values(PersonField.NAME).set(name);
     }
 
-    /// A form that changes a voter. What was typed is given up: ask first.
+    /// A form that changes a voter. What was typed is given up: ask first. The draft of a new voter waits.
     public void change(RollVoter voter) {
         begin(new FormMode.Changing(voter), voter.sheet(), voter.sheet());
     }
 
+    /// The page is left: a voter who was opened to be changed, and was not, is no more on the form.
+    public void leave() {
+        if (mode.get() instanceof FormMode.Changing && !touched.get()) {
+            addNew();
+        }
+    }
+
     private void begin(FormMode next, Person from, Person shown) {
+        keeping.close();
         filling = true;
         start = from;
         left.clear();
@@ -212,8 +221,11 @@ public final class FormViewModel {
         show(faultsNow());
     }
 
-    /// Copies the address of the voter saved last.
+    /// Copies the address of the voter saved last; nothing is emptied while nobody was saved.
     public void sameAddress() {
+        if (!hasPrevious.get()) {
+            return;
+        }
         for (PersonField field : EnumSet.of(
                 PersonField.STREET,
                 PersonField.STREET2,
@@ -229,9 +241,16 @@ public final class FormViewModel {
 
     /// Gives up what was typed.
     public void discard() {
-        keeping.close();
-        tasks.start(drafts::forget);
+        forgetDraft();
         addNew();
+    }
+
+    /// A change of a voter has no draft: the one that is kept is of a new voter.
+    private void forgetDraft() {
+        keeping.close();
+        if (mode.get() instanceof FormMode.Adding) {
+            tasks.start(drafts::forget);
+        }
     }
 
     /// Saves, when nothing is wrong; the focus goes to the first error otherwise. Never waits: the record goes through
@@ -250,9 +269,11 @@ public final class FormViewModel {
             wanted.set(all.keySet().stream().sorted().findFirst());
             return;
         }
-        if (alike.openQuestions() == 0 && touched.get()) {
-            store(sheet(), onSaved);
-        }
+        alike.whenCompared(() -> {
+            if (alike.openQuestions() == 0 && touched.get()) {
+                store(sheet(), onSaved);
+            }
+        });
     }
 
     private void store(Person sheet, Consumer<VoterId> onSaved) {
@@ -263,8 +284,8 @@ public final class FormViewModel {
                 voter -> {
                     busy.set(false);
                     previous = sheet;
-                    keeping.close();
-                    tasks.start(drafts::forget);
+                    hasPrevious.set(true);
+                    forgetDraft();
                     addNew();
                     savedAt.set(Optional.of(time.now()));
                     onSaved.accept(voter);
@@ -327,6 +348,11 @@ public final class FormViewModel {
     /// Whether something would be lost by leaving.
     public ReadOnlyBooleanProperty touchedProperty() {
         return touched.getReadOnlyProperty();
+    }
+
+    /// Whether a voter was saved whose address can be copied.
+    public ReadOnlyBooleanProperty hasPreviousProperty() {
+        return hasPrevious.getReadOnlyProperty();
     }
 
     /// Whether saving is under way.

@@ -10,7 +10,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.psephos.common.text.ProblemTexts;
+import org.psephos.desktop.message.Message;
+import org.psephos.desktop.message.MessageBar;
 import org.psephos.desktop.part.Buttons;
 import org.psephos.desktop.part.Card;
 import org.psephos.desktop.part.Fields;
@@ -43,7 +44,7 @@ public final class VotersView extends VBox implements ShownPage {
         setId("voters");
         getStyleClass().add("ps-page");
         Card list = Card.of(table).flush();
-        getChildren().addAll(head(), searchRow(), filters(), Rows.high(new TwoColumns(list, side, 288)));
+        getChildren().addAll(head(), searchRow(), filters(), problem(), Rows.high(new TwoColumns(list, side, 288)));
         model.selectedProperty().subscribe(this::select);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
@@ -127,6 +128,19 @@ public final class VotersView extends VBox implements ShownPage {
                         "ps-hint"));
     }
 
+    /// Why the last act about the selected voter was refused.
+    private MessageBar problem() {
+        return new MessageBar(
+                "voters.problem",
+                Bindings.createObjectBinding(
+                        () -> model.problemProperty()
+                                .get()
+                                .map(refused -> Message.of(refused, say.words().texts()))
+                                .orElse(Message.NONE),
+                        model.problemProperty(),
+                        say.words().textsProperty()));
+    }
+
     private TableView<VoterRow> table() {
         TableView<VoterRow> made = Tables.of(
                 "voters.table",
@@ -171,11 +185,7 @@ public final class VotersView extends VBox implements ShownPage {
         if (!row.equals(table.getSelectionModel().getSelectedItem())) {
             table.getSelectionModel().select(row);
         }
-        VoterSide voter = VoterSide.of(row, say, acts, model);
-        model.problemProperty()
-                .subscribe(problem -> problem.ifPresent(refused -> voter.getChildren()
-                        .addFirst(Labels.wrapped(new ProblemTexts(say.words().locale()).all(refused), "ps-bad"))));
-        side.getChildren().setAll(voter);
+        side.getChildren().setAll(VoterSide.of(row, say, acts, model));
     }
 
     private void pressed(KeyEvent event) {

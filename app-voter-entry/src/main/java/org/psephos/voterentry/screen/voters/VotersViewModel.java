@@ -96,6 +96,17 @@ public final class VotersViewModel {
         query.addListener((source, before, now) -> typed());
         state.addListener((source, before, now) -> search());
         place.addListener((source, before, now) -> search());
+        selected.subscribe((before, now) -> selected(before, now));
+    }
+
+    /// A refusal is about the voter for whom it was made, and goes with the selection.
+    private void selected(@Nullable VoterRow before, @Nullable VoterRow now) {
+        boolean same = before != null
+                && now != null
+                && before.voter().id().equals(now.voter().id());
+        if (!same) {
+            problem.set(Optional.empty());
+        }
     }
 
     /// Follows roll and list from now on.

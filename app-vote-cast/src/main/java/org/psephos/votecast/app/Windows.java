@@ -13,6 +13,7 @@ import org.psephos.desktop.camera.CameraService;
 import org.psephos.desktop.camera.Cameras;
 import org.psephos.desktop.camera.Presentations;
 import org.psephos.desktop.kiosk.page.MachineKit;
+import org.psephos.desktop.message.Decision;
 import org.psephos.desktop.shell.DisplaySettings;
 import org.psephos.desktop.shell.FrameElection;
 import org.psephos.desktop.shell.PageSpec;
@@ -94,11 +95,27 @@ public final class Windows implements AutoCloseable {
                         .counting(count)));
         app.scanning().through(camera);
         app.scanning().leadTo(slips(app));
+        app.beforeClosing(close -> leave(app, words, close));
         console.pollProperty()
                 .subscribe(poll -> poll.ifPresent(now -> {
                     app.around().ballotProperty().set(now.ballot().shortForm());
                     app.around().electionProperty().set(FrameElection.of(now.definition(), words));
                 }));
+    }
+
+    /// With the console its kiosks go; nobody is sent away from one without a question.
+    private void leave(StaffApp app, Words words, Runnable close) {
+        boolean voters = wiring.kiosks().stream()
+                .anyMatch(kiosk -> kiosk.session().state().page().hasVoter());
+        if (voters) {
+            Decision.ask(app.frame().overlay(), "leave", words.text("leave.voter.title"))
+                    .says(words.text("leave.voter.says"))
+                    .safe(words.text("leave.voter.safe"), () -> {})
+                    .danger(words.text("leave.voter.act"), close)
+                    .open();
+        } else {
+            close.run();
+        }
     }
 
     /// A slip that is scanned at the console stands in the field for the hand-over; everything else is said.

@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 import org.psephos.desktop.part.Buttons;
 import org.psephos.desktop.part.Card;
 import org.psephos.desktop.part.Fields;
@@ -165,12 +166,15 @@ public final class ConsoleView extends VBox {
         });
         model.pollsProperty().subscribe(polls -> choice.getItems().setAll(polls));
         model.pollProperty().subscribe(poll -> poll.ifPresent(choice::setValue));
-        choice.setOnAction(event -> {
-            if (choice.getValue() != null) {
-                model.choose(choice.getValue().id());
-            }
-        });
+        choice.setOnAction(event -> chosen(choice.getValue()));
         return Card.titled(words.text("console.election"), choice);
+    }
+
+    /// The list also fires when the figures of the election change; only another election is somebody's choice.
+    private void chosen(@Nullable Poll poll) {
+        if (poll != null && model.poll().map(Poll::id).filter(poll.id()::equals).isEmpty()) {
+            model.choose(poll.id());
+        }
     }
 
     private Card handOver() {

@@ -174,11 +174,15 @@ public final class ConsoleViewModel {
                 .findFirst();
     }
 
-    /// Gives the typed slip to the first kiosk that waits.
+    /// Gives the typed slip to the first kiosk that waits; while none does the slip stays in the field.
     public void handOver() {
         String code = slip.get();
-        slip.set("");
-        free().ifPresent(kiosk -> kiosk.session().scan(code));
+        if (!code.isBlank()) {
+            free().ifPresent(kiosk -> {
+                slip.set("");
+                kiosk.session().scan(code);
+            });
+        }
     }
 
     /// How many kiosks call for help.

@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -48,7 +49,20 @@ final class WaitingPage {
         body.setFillHeight(true);
         Frame frame = new Frame("waiting", Frame.plainHead(screen), body, new Region());
         frame.watch(screen.session().state().noticeProperty(), notice -> column.setItems(items(notice)));
+        frame.addEventFilter(KeyEvent.KEY_TYPED, this::listen);
         return frame;
+    }
+
+    /// A scanner types, wherever the focus is after somebody has pressed a button here.
+    private void listen(KeyEvent event) {
+        String sign = event.getCharacter();
+        boolean written = !sign.isBlank() && !Character.isISOControl(sign.codePointAt(0));
+        if (written && !event.isShortcutDown() && !field.isFocused()) {
+            event.consume();
+            field.requestFocus();
+            field.appendText(sign);
+            field.end();
+        }
     }
 
     private List<Node> items(Notice notice) {

@@ -27,6 +27,7 @@ import org.psephos.desktop.kiosk.HandKit;
 import org.psephos.desktop.kiosk.KioskSample;
 import org.psephos.desktop.kiosk.look.KioskTheme;
 import org.psephos.desktop.kiosk.look.TextSize;
+import org.psephos.desktop.kiosk.part.Ids;
 import org.psephos.desktop.kiosk.part.Pressable;
 import org.psephos.desktop.kiosk.session.Comfort;
 import org.psephos.desktop.kiosk.session.KioskPage;
@@ -142,6 +143,24 @@ class KioskViewTest {
             booth.press(KeyCode.ENTER);
             assertThat(booth.box.cast).hasSize(1);
             assertThat(booth.box.cast.getFirst().getFirst().options()).containsExactly(new OptionId("okonkwo"));
+        });
+    }
+
+    @Test
+    void aScannerIsHeardAlsoAfterAButtonWasPressed() throws Exception {
+        onScreen(() -> {
+            Booth booth = new Booth(Comfort.of(new Language("en")));
+            booth.session.endByOfficial();
+            booth.settle();
+            booth.box.slips.clear();
+            Ids.find(booth.view, "waiting.go").orElseThrow().requestFocus();
+            for (String sign : "psephos:slip:1".split("")) {
+                Event.fireEvent(
+                        booth.scene.getFocusOwner(),
+                        new KeyEvent(KeyEvent.KEY_TYPED, sign, "", KeyCode.UNDEFINED, false, false, false, false));
+            }
+            booth.press(KeyCode.ENTER);
+            assertThat(booth.box.slips).containsExactly("psephos:slip:1");
         });
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.psephos.client.ServerTarget;
 import org.psephos.common.Outcome;
+import org.psephos.controlpanel.screen.BalanceViewModel;
 import org.psephos.controlpanel.screen.HealthViewModel;
 import org.psephos.controlpanel.screen.LiveRows;
 import org.psephos.controlpanel.screen.LiveViewModel;
@@ -14,6 +15,7 @@ import org.psephos.controlpanel.screen.PanelWords;
 import org.psephos.controlpanel.screen.TallyViewModel;
 import org.psephos.controlpanel.service.SiteNames;
 import org.psephos.controlpanel.service.StationAuditTrail;
+import org.psephos.controlpanel.service.StationBalances;
 import org.psephos.controlpanel.service.StationNames;
 import org.psephos.controlpanel.service.StationPanelServer;
 import org.psephos.controlpanel.service.StationPeople;
@@ -85,6 +87,7 @@ public final class ControlPanelWiring implements AutoCloseable {
                 new LiveRows(words::texts, zone, this::machine),
                 station.tools().limits().logLinesMax());
         TallyViewModel tally = new TallyViewModel(server, tasks);
+        BalanceViewModel balance = new BalanceViewModel(new StationBalances(station), tasks);
         StaffApp app = new StaffApp(station, words, display, tasks, zone, ready -> {
             health.start();
             live.start();
@@ -99,6 +102,7 @@ public final class ControlPanelWiring implements AutoCloseable {
                             health,
                             live,
                             tally,
+                            balance,
                             new PanelWords(ready.words(), zone, tally::elections),
                             more,
                             more.pages())

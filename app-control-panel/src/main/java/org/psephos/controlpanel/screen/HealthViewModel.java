@@ -66,6 +66,7 @@ public final class HealthViewModel {
     private Optional<Tasks.Running> ticking = Optional.empty();
     private final ObjectProperty<Optional<StationId>> station = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper silent = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper beginning = new ReadOnlyBooleanWrapper();
     private boolean asking;
 
@@ -153,6 +154,11 @@ public final class HealthViewModel {
         return stopped.getReadOnlyProperty();
     }
 
+    /// Whether the last question was not answered: the facts are those of before.
+    public ReadOnlyBooleanProperty silent() {
+        return silent.getReadOnlyProperty();
+    }
+
     /// Whether it is being started.
     public ReadOnlyBooleanProperty beginning() {
         return beginning.getReadOnlyProperty();
@@ -213,12 +219,14 @@ public final class HealthViewModel {
 
     private void take(ServerFacts now) {
         asking = false;
+        silent.set(false);
         facts.set(Optional.of(now));
         judge(alarmsOf(now));
     }
 
     private void silent(List<Problem> problems) {
         asking = false;
+        silent.set(true);
         judge(List.of(new Alarm(Verdict.STOP, stopped.get() ? "alarm.stopped" : "alarm.silent", Map.of())));
     }
 

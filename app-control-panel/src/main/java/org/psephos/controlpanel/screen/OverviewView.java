@@ -40,8 +40,9 @@ public final class OverviewView extends VBox {
 
     /// @param health what is watched
     /// @param live the latest events
+    /// @param balance people and ballots
     /// @param say the words
-    public OverviewView(HealthViewModel health, LiveViewModel live, PanelWords say) {
+    public OverviewView(HealthViewModel health, LiveViewModel live, BalanceViewModel balance, PanelWords say) {
         super(16);
         this.health = health;
         this.say = say;
@@ -53,6 +54,7 @@ public final class OverviewView extends VBox {
                         head,
                         alarms,
                         stations,
+                        new BalanceCard(balance, words),
                         Rows.high(new TwoColumns(
                                 Card.flush(
                                         words.text("overview.chains"),
@@ -63,6 +65,7 @@ public final class OverviewView extends VBox {
                                 SIDE)));
         health.facts().subscribe(this::paint);
         health.verdict().subscribe(this::paint);
+        health.silent().subscribe(this::paint);
         words.textsProperty().subscribe(this::paint);
         paint();
     }
@@ -131,9 +134,12 @@ public final class OverviewView extends VBox {
         boolean itself = station.role().equals(PanelWords.SERVER);
         boolean here = station.connections() > 0;
         boolean never = station.changed().isEmpty() && !here;
-        StateWord state = itself || here
-                ? StateWord.of(State.OK, words.get(itself ? "stations.itself" : "stations.connected"))
-                : StateWord.of(never ? State.IDLE : State.WARN, words.get(never ? "stations.never" : "stations.away"));
+        StateWord state = health.silent().get()
+                ? StateWord.of(State.IDLE, words.get("stations.unknown"))
+                : itself || here
+                        ? StateWord.of(State.OK, words.get(itself ? "stations.itself" : "stations.connected"))
+                        : StateWord.of(
+                                never ? State.IDLE : State.WARN, words.get(never ? "stations.never" : "stations.away"));
         String since = station.changed().isEmpty() ? "" : " · " + say.clock(station.changed());
         Card card = Card.of(
                 Labels.wrapped(Texts.isolate(say.machine(station)), "ps-name"),

@@ -26,6 +26,7 @@ public final class PanelWindow {
     private final HealthViewModel health;
     private final LiveViewModel live;
     private final TallyViewModel tally;
+    private final BalanceViewModel balance;
     private final PanelWords say;
     private final PanelActs acts;
     private final List<PageSpec> others;
@@ -40,6 +41,7 @@ public final class PanelWindow {
             HealthViewModel health,
             LiveViewModel live,
             TallyViewModel tally,
+            BalanceViewModel balance,
             PanelWords say,
             PanelActs acts,
             List<PageSpec> others) {
@@ -48,6 +50,7 @@ public final class PanelWindow {
         this.health = health;
         this.live = live;
         this.tally = tally;
+        this.balance = balance;
         this.say = say;
         this.acts = acts;
         this.others = List.copyOf(others);
@@ -56,7 +59,7 @@ public final class PanelWindow {
     /// Fills the frame: pages, strip, title bar.
     public void fill() {
         List<PageSpec> pages = new ArrayList<>(List.of(
-                page("overview", "home", 1, () -> new OverviewView(health, live, say)),
+                page("overview", "home", 1, () -> new OverviewView(health, live, balance, say)),
                 page("live", "activity", 1, () -> new LiveView(live, say.words(), acts)),
                 page("stations", "server", 1, () -> new StationsView(health, say, acts))
                         .counting(count(facts -> facts.stations().size())),
@@ -68,9 +71,14 @@ public final class PanelWindow {
         pages.add(page("server", "power", 3, () -> new ServerView(health, say, acts, this::askToStop)));
         frame.pages(pages);
         health.facts().subscribe(this::strip);
+        health.silent().subscribe(this::strip);
         say.words().textsProperty().subscribe(this::strip);
         tally.election().subscribe(this::title);
+        tally.election().subscribe(this::balance);
+        health.facts().subscribe(this::balance);
+        balance();
         health.facts().subscribe(this::elections);
+        health.facts().subscribe(this::records);
     }
 
     /// The list is read again with each record about an election: the foot names the ballot that holds now.
@@ -80,6 +88,22 @@ public final class PanelWindow {
                 .isPresent()) {
             tally.load();
         }
+    }
+
+    /// Asked again with each answer: the chains of an election may become known here after its name.
+    private void balance() {
+        balance.show(tally.election().get().map(ElectionLine::id));
+    }
+
+    /// How many records the election of the tally has.
+    private void records(Optional<ServerFacts> now) {
+        String chosen = tally.election().get().map(line -> line.id().toString()).orElse("");
+        now.ifPresent(facts -> tally.heard(
+                facts.chains().stream()
+                        .filter(chain -> chain.election().equals(chosen))
+                        .mapToLong(chain -> chain.size())
+                        .sum(),
+                facts.at()));
     }
 
     private static long ballots(ServerFacts facts) {
@@ -113,14 +137,7 @@ public final class PanelWindow {
                 .get()
                 .ifPresent(facts -> around.station()
                         .setAll(
-                                new StationSign(
-                                        "up",
-                                        "server",
-                                        words.get(
-                                                "strip.up",
-                                                "time",
-                                                say.clock(facts.status().started())),
-                                        facts.status().state().equals("running") ? State.OK : State.WARN),
+                                up(facts),
                                 new StationSign(
                                         "records",
                                         "zap",
@@ -130,7 +147,36 @@ public final class PanelWindow {
                                                 facts.status().accepted()),
                                         State.IDLE),
                                 new StationSign(
-                                        "copies", "copy", words.get("strip.copies", "count", hosts(facts)), State.OK)));
+                                        "copies",
+                                        "copy",
+                                        words.get("strip.copies", "count", hosts(facts)),
+                                        copies(facts))));
+    }
+
+    /// A server that does not answer is not said to be up, whatever it was at the last answer.
+    private StationSign up(ServerFacts facts) {
+        return health.silent().get()
+                ? new StationSign(
+                        "up", "server", say.words().get("strip.silent", "time", say.clock(facts.at())), State.BAD)
+                : new StationSign(
+                        "up",
+                        "server",
+                        say.words()
+                                .get(
+                                        "strip.up",
+                                        "time",
+                                        say.clock(facts.status().started())),
+                        facts.status().state().equals("running") ? State.OK : State.WARN);
+    }
+
+    /// No copy is nothing to be glad of; one with another history is an alarm.
+    private State copies(ServerFacts facts) {
+        if (facts.copies().isEmpty() || health.silent().get()) {
+            return State.IDLE;
+        }
+        return facts.copies().stream().anyMatch(copy -> copy.standing() == ServerFacts.Standing.OTHER)
+                ? State.BAD
+                : State.OK;
     }
 
     private void title(Optional<ElectionLine> chosen) {

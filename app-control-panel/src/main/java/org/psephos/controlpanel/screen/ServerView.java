@@ -29,6 +29,7 @@ public final class ServerView extends VBox {
     private final Words words;
     private final PanelActs acts;
     private final Runnable askToStop;
+    private final Node refusals;
 
     /// @param health the server
     /// @param say the words
@@ -41,6 +42,7 @@ public final class ServerView extends VBox {
         this.words = say.words();
         this.acts = acts;
         this.askToStop = askToStop;
+        this.refusals = say.refusals(health.refusals());
         setId("server");
         health.facts().subscribe(this::paint);
         health.stopped().subscribe(this::paint);
@@ -54,11 +56,7 @@ public final class ServerView extends VBox {
                 ? stopped()
                 : facts.<Node>map(now -> card(now.status()))
                         .orElseGet(() -> new EmptyState("server", words.text("verdict.asking")));
-        getChildren()
-                .setAll(
-                        new PageHead(words.text("server.title")).says(words.text("server.lead")),
-                        say.refusals(health.refusals()),
-                        body);
+        getChildren().setAll(new PageHead(words.text("server.title")).says(words.text("server.lead")), refusals, body);
     }
 
     private Node stopped() {

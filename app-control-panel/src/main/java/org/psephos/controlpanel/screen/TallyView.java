@@ -10,7 +10,6 @@ import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -31,6 +30,7 @@ import org.psephos.desktop.part.StateWord;
 import org.psephos.desktop.part.Tag;
 import org.psephos.desktop.part.Tile;
 import org.psephos.desktop.part.TwoColumns;
+import org.psephos.desktop.shell.ShownPage;
 import org.psephos.desktop.theme.Words;
 import org.psephos.election.Contest;
 import org.psephos.election.ContestOption;
@@ -41,26 +41,41 @@ import org.psephos.election.LocalText;
 
 /// The count: turnout always, choices when they may be shown, what counts nothing and why, and the comparison with
 /// another host.
-public final class TallyView extends VBox {
+public final class TallyView extends VBox implements ShownPage {
 
     private static final double SIDE = 340;
 
     private final TallyViewModel model;
     private final Words words;
+    private final PanelWords say;
     private final VBox body = new VBox(16);
+    private final VBox agreement = new VBox();
+    private final Card compare;
 
     /// @param model the count
     /// @param say the words
     public TallyView(TallyViewModel model, PanelWords say) {
         super(16);
         this.model = model;
+        this.say = say;
         this.words = say.words();
+        this.compare = compare();
         setId("tally");
         getChildren().addAll(head(), say.refusals(model.refusals()), Rows.high(body));
         model.here().subscribe(this::paint);
         model.there().subscribe(this::paint);
         words.textsProperty().subscribe(this::paint);
         paint();
+    }
+
+    @Override
+    public void onShow() {
+        model.onShow();
+    }
+
+    @Override
+    public void onHide() {
+        model.onHide();
     }
 
     private Node head() {
@@ -80,7 +95,9 @@ public final class TallyView extends VBox {
                 return elections.getValue();
             }
         });
-        elections.valueProperty().subscribe((before, now) -> model.election().set(Optional.ofNullable(now)));
+        elections
+                .valueProperty()
+                .subscribe((before, now) -> Optional.ofNullable(now).ifPresent(model::choose));
         model.election().subscribe(now -> elections.setValue(now.orElse(null)));
         Node again = Buttons.second("tally.count", words.text("tally.count"))
                 .icon("refresh-cw")
@@ -122,7 +139,9 @@ public final class TallyView extends VBox {
         Optional<ElectionLine> line = model.election().get();
         Optional<CountLine> count = model.here().get();
         if (line.isEmpty() || count.isEmpty()) {
-            body.getChildren().setAll(new EmptyState("bar-chart-2", words.text("tally.none")));
+            body.getChildren()
+                    .setAll(new EmptyState(
+                            "bar-chart-2", words.text(line.isEmpty() ? "tally.none" : "tally.counting")));
             return;
         }
         Election election = line.get().definition();
@@ -135,12 +154,12 @@ public final class TallyView extends VBox {
         } else {
             contests.getChildren().add(new EmptyState("lock", words.text("tally.hidden")));
         }
-        ScrollPane scroll = new ScrollPane(contests);
-        scroll.setFitToWidth(true);
-        scroll.setId("tally.scroll");
+        agreement
+                .getChildren()
+                .setAll(model.agree().map(this::agreement).stream().toList());
         body.getChildren()
                 .setAll(Rows.high(new TwoColumns(
-                        scroll, Rows.column(16, turnout(now), digest(now), compare(now), exceptions(now)), SIDE)));
+                        contests, Rows.column(16, turnout(now), digest(now), compare, exceptions(now)), SIDE)));
     }
 
     private Card turnout(CountLine now) {
@@ -154,7 +173,9 @@ public final class TallyView extends VBox {
         tiles.add(tile(now.checkedIn(), "tally.checkedin"), 1, 0);
         tiles.add(tile(now.cast(), "tally.cast"), 0, 1);
         tiles.add(new Tile(new SimpleStringProperty(share), words.text("tally.turnout")), 1, 1);
-        return Card.of(tiles);
+        Label at = Labels.wrapped(words.get("tally.at", "time", say.clock(now.at())), "ps-muted", "ps-t-13");
+        at.setId("tally.at");
+        return Card.of(tiles, at);
     }
 
     private Tile tile(long figure, String what) {
@@ -221,26 +242,26 @@ public final class TallyView extends VBox {
                 Labels.wrapped(words.text("tally.digest.help"), "ps-muted", "ps-t-13"));
     }
 
-    private Card compare(CountLine now) {
+    /// Made once: what is typed stays while the count goes on.
+    private Card compare() {
         TextField host = new TextField();
         host.setId("tally.host");
         host.textProperty().bindBidirectional(model.host());
-        Card card = Card.titled(
+        return Card.titled(
                 words.text("tally.compare"),
                 new FormField<>(words.text("tally.compare.host"), host).help(words.text("tally.compare.help")),
                 Buttons.second("tally.compare", words.text("tally.compare.act"))
                         .icon("git-merge")
                         .disabledWhile(model.counting())
                         .does(model::compare)
-                        .make());
-        model.agree()
-                .ifPresent(same -> card.getChildren()
-                        .add(
-                                same
-                                        ? StateWord.of(State.OK, words.get("tally.agree"))
-                                        : Labels.wrapped(words.get("tally.differ"), "ps-bad")));
-        card.setUserData(now.digest());
-        return card;
+                        .make(),
+                agreement);
+    }
+
+    private Node agreement(boolean same) {
+        return same
+                ? StateWord.of(State.OK, words.get("tally.agree"))
+                : Labels.wrapped(words.get("tally.differ"), "ps-bad");
     }
 
     private Card exceptions(CountLine now) {

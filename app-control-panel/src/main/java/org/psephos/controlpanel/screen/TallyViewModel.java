@@ -1,5 +1,7 @@
 package org.psephos.controlpanel.screen;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -21,6 +23,9 @@ import org.psephos.desktop.task.Tasks;
 /// The count of an election, and whether another host counts the same.
 public final class TallyViewModel {
 
+    /// The least time between two counts that nobody asked for: each reads the chains from their beginning.
+    static final Duration BETWEEN = Duration.ofSeconds(10);
+
     private final PanelServer server;
     private final Tasks tasks;
     private final ObservableList<ElectionLine> elections = FXCollections.observableArrayList();
@@ -30,6 +35,11 @@ public final class TallyViewModel {
     private final ReadOnlyBooleanWrapper counting = new ReadOnlyBooleanWrapper(false);
     private final StringProperty host = new SimpleStringProperty("");
     private final ObservableList<Problem> refusals = FXCollections.observableArrayList();
+    private boolean shown;
+    private long known;
+    private long counted;
+    private Instant heardAt = Instant.EPOCH;
+    private Instant countedAt = Instant.EPOCH;
 
     /// @param server whose records are counted
     /// @param tasks where counting happens
@@ -37,9 +47,48 @@ public final class TallyViewModel {
         this.server = server;
         this.tasks = tasks;
         election.subscribe((before, now) -> {
-            there.set(Optional.empty());
+            boolean other = !before.map(ElectionLine::id).equals(now.map(ElectionLine::id));
+            if (other) {
+                here.set(Optional.empty());
+                there.set(Optional.empty());
+            }
             count();
         });
+    }
+
+    /// Somebody chooses an election of the list; the one that is counted already goes on.
+    public void choose(ElectionLine line) {
+        if (election.get().map(ElectionLine::id).filter(line.id()::equals).isEmpty()) {
+            election.set(Optional.of(line));
+        }
+    }
+
+    /// The count is looked at: from now on it follows the records.
+    public void onShow() {
+        shown = true;
+        follow();
+    }
+
+    /// Nobody looks at the count; it stands still.
+    public void onHide() {
+        shown = false;
+    }
+
+    /// The server tells how many records the election has; new ones are counted while somebody looks, and not more
+    /// often than [#BETWEEN].
+    ///
+    /// @param now when it told
+    public void heard(long records, Instant now) {
+        known = records;
+        heardAt = now;
+        follow();
+    }
+
+    private void follow() {
+        boolean due = Duration.between(countedAt, heardAt).compareTo(BETWEEN) >= 0;
+        if (shown && due && known != counted && !counting.get()) {
+            count();
+        }
     }
 
     /// The elections to choose from.
@@ -97,6 +146,8 @@ public final class TallyViewModel {
     public void count() {
         election.get().ifPresent(chosen -> {
             counting.set(true);
+            counted = known;
+            countedAt = heardAt;
             tasks.run(() -> server.count(chosen.id()), now -> done(here, now), this::refuse);
         });
     }
@@ -111,11 +162,10 @@ public final class TallyViewModel {
     }
 
     private void take(List<ElectionLine> found) {
+        Optional<ElectionLine> chosen = election.get();
         elections.setAll(found);
-        Optional<ElectionLine> kept = election.get()
-                .flatMap(old -> found.stream()
-                        .filter(each -> each.id().equals(old.id()))
-                        .findFirst());
+        Optional<ElectionLine> kept = chosen.flatMap(
+                old -> found.stream().filter(each -> each.id().equals(old.id())).findFirst());
         election.set(kept.or(() -> found.stream().findFirst()));
     }
 

@@ -11,6 +11,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javax.imageio.ImageIO;
 import org.psephos.common.RecordId;
+import org.psephos.controlpanel.screen.BalanceViewModel;
 import org.psephos.controlpanel.screen.HealthViewModel;
 import org.psephos.controlpanel.screen.LiveRows;
 import org.psephos.controlpanel.screen.LiveViewModel;
@@ -74,6 +75,7 @@ public final class PanelPictures {
                             health,
                             live,
                             tally,
+                            new BalanceViewModel(new SampleBalances(), Tasks.byHand()),
                             new PanelWords(words, zone, tally::elections),
                             NO_ACTS,
                             List.of())

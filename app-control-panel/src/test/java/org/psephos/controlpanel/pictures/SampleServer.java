@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.psephos.common.ContestId;
@@ -101,8 +102,19 @@ public final class SampleServer implements PanelServer {
         return new Observable<>(ServerPlace.ELSEWHERE);
     }
 
+    private Optional<Outcome<ServerFacts>> answer = Optional.empty();
+
+    /// What it answers from now on.
+    public void answer(Outcome<ServerFacts> next) {
+        answer = Optional.of(next);
+    }
+
     @Override
     public Outcome<ServerFacts> facts() {
+        return answer.orElseGet(this::sample);
+    }
+
+    private Outcome<ServerFacts> sample() {
         List<ServerFacts.Copy> copies = List.of("votes", "voters", "ballots", "audit").stream()
                 .map(kind -> new ServerFacts.Copy("University", ORIGIN + kind, 405, ROOT, ServerFacts.Standing.SAME))
                 .toList();

@@ -83,7 +83,8 @@ final class TourServer implements AutoCloseable {
 
     /// Stops the server with its own button and draws the window.
     void stop() {
-        Screen.press(scene(), "serverwindow.stop");
+        world.staff(scene(), "server-window-ask", () -> Screen.press(scene(), "serverwindow.stop"));
+        Screen.press(scene(), "serverwindow.ask.act");
         Screen.untilShown("the server has ended", () -> isThere("serverwindow.start"));
         world.staff(scene(), "server-window-stopped");
     }

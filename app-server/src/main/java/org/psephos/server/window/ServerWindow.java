@@ -3,6 +3,7 @@ package org.psephos.server.window;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import org.psephos.desktop.icons.AppIcon;
+import org.psephos.desktop.message.Decision;
 import org.psephos.desktop.message.Overlay;
 import org.psephos.desktop.qr.ClipboardOutlet;
 import org.psephos.desktop.qr.QrCodes;
@@ -53,8 +54,8 @@ public final class ServerWindow implements AutoCloseable {
         scroll.setId("server.scroll");
         scroll.getStyleClass().add("ps-page-scroll");
         Overlay overlay = new Overlay(scroll, tasks);
-        scroll.setContent(
-                new ServerWindowView(model, words, new QrCodes(overlay, new ClipboardOutlet(), tasks, words)));
+        scroll.setContent(new ServerWindowView(
+                model, words, new QrCodes(overlay, new ClipboardOutlet(), tasks, words), () -> askToStop(overlay)));
         Scene scene = new Scene(overlay, WIDTH, HEIGHT);
         theme.dress(scene);
         scene.getStylesheets().add(QrView.sheet());
@@ -64,6 +65,14 @@ public final class ServerWindow implements AutoCloseable {
                                 ? javafx.geometry.NodeOrientation.RIGHT_TO_LEFT
                                 : javafx.geometry.NodeOrientation.LEFT_TO_RIGHT));
         return scene;
+    }
+
+    private void askToStop(Overlay overlay) {
+        Decision.ask(overlay, "serverwindow.ask", words.text("server.stop.ask"))
+                .says(words.text("server.stop.says"))
+                .safe(words.text("server.stop.no"), () -> {})
+                .danger(words.text("server.stop"), model::stop)
+                .open();
     }
 
     /// The icon of the window.

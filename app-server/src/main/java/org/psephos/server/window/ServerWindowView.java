@@ -34,6 +34,7 @@ final class ServerWindowView extends VBox {
     private final ServerWindowModel model;
     private final Words words;
     private final QrCodes codes;
+    private final Runnable askToStop;
     private final Node door;
     private final Node addresses;
     private final Node code;
@@ -41,8 +42,10 @@ final class ServerWindowView extends VBox {
     private final Label accepted = Labels.of("", "ps-mono");
 
     /// @param codes opens the QR codes of site and key
-    ServerWindowView(ServerWindowModel model, Words words, QrCodes codes) {
+    /// @param askToStop asks the person, who then ends the server
+    ServerWindowView(ServerWindowModel model, Words words, QrCodes codes, Runnable askToStop) {
         super(GAP);
+        this.askToStop = askToStop;
         this.model = model;
         this.words = words.or(ServerWindowView.class);
         this.codes = codes;
@@ -171,7 +174,7 @@ final class ServerWindowView extends VBox {
                         Buttons.bigDanger("serverwindow.stop", words.text("server.stop"))
                                 .icon("power")
                                 .disabledWhile(model.busyProperty())
-                                .does(model::stop)
+                                .does(askToStop)
                                 .make());
         return row;
     }

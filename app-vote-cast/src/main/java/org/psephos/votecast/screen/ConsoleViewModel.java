@@ -117,9 +117,14 @@ public final class ConsoleViewModel {
 
     /// Works in this election from now on.
     public void choose(ElectionId election) {
+        hold(election);
+        polls(polls.get());
+    }
+
+    /// An election that was open here stays when it closes, also while another one is open.
+    private void hold(ElectionId election) {
         wish = Optional.of(election);
         onChoice.accept(election);
-        polls(polls.get());
     }
 
     /// Whether a kiosk can be opened now.
@@ -199,6 +204,9 @@ public final class ConsoleViewModel {
     private void polls(List<Poll> now) {
         polls.set(now);
         Optional<Poll> next = wish.flatMap(id -> PollBook.pick(now, id)).or(() -> PollBook.pick(now));
+        if (wish.isEmpty()) {
+            next.filter(Poll::isOpen).map(Poll::id).ifPresent(this::hold);
+        }
         chosen.set(next);
         look();
     }

@@ -108,8 +108,19 @@ class ConsoleViewModelTest {
             polls.set(List.of(today, old));
             assertThat(console.poll()).contains(today);
             polls.set(List.of(poll(2, DAY, ElectionState.OPEN, 1), old));
-            assertThat(chosen).isEmpty();
+            assertThat(chosen).containsExactly(today.id());
         });
+    }
+
+    @Test
+    void theElectionOfTheDayStaysWhenItCloses() {
+        Poll other = poll(1, DAY, ElectionState.OPEN, 0);
+        polls.set(List.of(poll(2, DAY, ElectionState.OPEN, 0)));
+        console.onShow(polls, tasks);
+        Poll closed = poll(2, DAY, ElectionState.CLOSED, 9);
+        polls.set(List.of(other, closed));
+        assertThat(console.poll()).contains(closed);
+        assertThat(chosen).containsExactly(closed.id());
     }
 
     @Test
@@ -121,7 +132,7 @@ class ConsoleViewModelTest {
         console.choose(old.id());
         polls.set(List.of(poll(2, DAY, ElectionState.OPEN, 1), old));
         assertThat(console.poll()).contains(old);
-        assertThat(chosen).containsExactly(old.id());
+        assertThat(chosen).containsExactly(today.id(), old.id());
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -33,6 +34,8 @@ import org.psephos.voterentry.screen.Say;
 public final class FormView extends VBox implements ShownPage {
 
     private static final double FIELDS_MIN = 200;
+    private static final double EDGE = 4; // room for the ring around a field with the focus
+    private static final double BAR = 14;
 
     private final FormViewModel model;
     private final Say say;
@@ -73,7 +76,9 @@ public final class FormView extends VBox implements ShownPage {
 
     /// The fields scroll by themselves, so that the buttons below them stay in sight.
     private ScrollPane scrolled() {
-        ScrollPane scroll = new ScrollPane(new VBox(12, fields, Rows.line(), folded, ids()));
+        VBox content = new VBox(12, fields, Rows.line(), folded, ids());
+        content.setPadding(new Insets(EDGE, BAR, EDGE, EDGE));
+        ScrollPane scroll = new ScrollPane(content);
         scroll.getStyleClass().add("ps-page-scroll");
         scroll.setId("form.fields");
         scroll.setFitToWidth(true);

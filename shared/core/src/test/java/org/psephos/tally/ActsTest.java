@@ -6,9 +6,14 @@ import org.junit.jupiter.api.Test;
 import org.psephos.common.ErrorCode;
 import org.psephos.common.Problem;
 import org.psephos.crypto.SigningKey;
+import org.psephos.election.Election;
+import org.psephos.election.ElectionCodec;
 import org.psephos.election.ElectionState;
+import org.psephos.election.LocalText;
 import org.psephos.election.SecondCast;
 import org.psephos.json.Json;
+import org.psephos.record.ChainKind;
+import org.psephos.record.RecordKind;
 import org.psephos.record.SignedRecord;
 
 class ActsTest {
@@ -32,6 +37,19 @@ class ActsTest {
         scene.act(ActKind.ARCHIVE, scene.fingerprint());
         assertThat(state()).isEqualTo(ElectionState.ARCHIVED);
         assertThat(scene.book().count().exceptions()).isEmpty();
+    }
+
+    @Test
+    void aDefinitionWithHiddenSignsIsSavedAndNotSentToApproval() {
+        Election bad = scene.definition.edit().title(LocalText.of("en", "Mayor\u202e"));
+        Json.Obj draft =
+                Json.Obj.EMPTY.with("definition", ElectionCodec.write(bad)).with("version", 1);
+        Json.Obj print = Json.Obj.EMPTY.with(
+                "fingerprint", ElectionCodec.fingerprint(bad).hex());
+        scene.put(ChainKind.BALLOTS, RecordKind.BALLOT_DRAFT, draft, scene.ada);
+        ElectionBook book = scene.book();
+        SignedRecord review = scene.put(ChainKind.BALLOTS, RecordKind.BALLOT_REVIEW, print, scene.ada);
+        assertThat(book.refusal(review)).map(Problem::code).contains(ErrorCode.BALLOT_TEXT_SIGNS);
     }
 
     @Test

@@ -52,9 +52,14 @@ final class Screen {
         until(what, () -> OnScreen.ask(holds::getAsBoolean));
     }
 
+    /// Waits until a scene shows something with this id.
+    static void untilThere(Scene scene, String id) {
+        untilShown(id + " is there", () -> Ids.find(scene.getRoot(), id).isPresent());
+    }
+
     /// Presses a button, of a staff screen or of the kiosk.
     static void press(Scene scene, String id) {
-        untilShown(id + " is there", () -> Ids.find(scene.getRoot(), id).isPresent());
+        untilThere(scene, id);
         OnScreen.run(() -> Ids.find(scene.getRoot(), id).orElseThrow().executeAccessibleAction(AccessibleAction.FIRE));
     }
 

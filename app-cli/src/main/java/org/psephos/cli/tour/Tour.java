@@ -51,6 +51,7 @@ final class Tour {
                 ElectionId election = editor.write();
                 editor.proof();
                 editor.seal(election);
+                world.part("join", new TourJoin(world, server, panel.station())::show);
                 server.askToCopy();
                 panel.door();
                 polls(server, panel, editor, election);

@@ -13,6 +13,7 @@ import org.psephos.server.engine.EngineOptions;
 import org.psephos.server.engine.HomeServer;
 import org.psephos.server.replication.JoinTarget;
 import org.psephos.server.window.ServerWindow;
+import org.psephos.wire.command.StationCommand;
 
 /// The server with its window, and a second server that copies it.
 final class TourServer implements AutoCloseable {
@@ -58,6 +59,13 @@ final class TourServer implements AutoCloseable {
     void running() {
         Screen.untilShown("the code is gone", () -> !isThere("serverwindow.code"));
         world.staff(scene(), "server-window-running");
+    }
+
+    /// Draws the window while a machine asks to join.
+    void asked(StationCommand.JoinRequest request) {
+        shown.front();
+        Screen.untilThere(scene(), "serverwindow.confirm." + request.key().hex().substring(0, 8));
+        world.staff(scene(), "server-window-request");
     }
 
     /// The one-time code that the window showed.

@@ -29,7 +29,8 @@ final class ServerWindowView extends VBox {
 
     private static final double GAP = 16;
     private static final double EDGE = 20;
-    private static final double SIDE = 380;
+    // three of the longest words of a fingerprint stand beside each other, here and at the start side
+    private static final double SIDE = 510;
 
     private final ServerWindowModel model;
     private final Words words;

@@ -86,6 +86,9 @@ final class ServerWindowView extends VBox {
             end.setMaxWidth(SIDE);
             HBox columns = new HBox(GAP, Rows.wide(start), end);
             parts.add(columns);
+        } else if (!model.busyProperty().get()) {
+            parts.add(Card.titled(
+                    words.text("server.stopped"), Labels.wrapped(words.text("server.stopped.about"), "ps-muted")));
         }
         parts.add(acts(look));
         getChildren().setAll(parts);

@@ -83,7 +83,7 @@ public final class BallotEditorWiring implements AutoCloseable {
             elections.onShow();
             QrCodes codes = new QrCodes(ready.frame().overlay(), new ClipboardOutlet(), tasks, ready.words());
             UnsavedGuard guard = new UnsavedGuard(ready.frame().overlay(), ready.words(), editor);
-            ready.scanning().leadTo(new EditorScans(ready, elections, editor, guard));
+            ready.scanning().leadTo(new EditorScans(ready.around().pageProperty(), elections, editor, guard));
             ready.beforeClosing(guard::before);
             new EditorWindow(
                             ready.frame(),

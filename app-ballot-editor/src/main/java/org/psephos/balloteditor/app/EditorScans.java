@@ -2,6 +2,7 @@ package org.psephos.balloteditor.app;
 
 import java.util.Optional;
 import java.util.function.Predicate;
+import javafx.beans.property.StringProperty;
 import org.psephos.balloteditor.screen.EditorViewModel;
 import org.psephos.balloteditor.screen.ElectionsViewModel;
 import org.psephos.balloteditor.screen.UnsavedGuard;
@@ -9,17 +10,16 @@ import org.psephos.balloteditor.service.ElectionFile;
 import org.psephos.common.ElectionId;
 import org.psephos.common.Id;
 import org.psephos.desktop.station.ScanFinder;
-import org.psephos.desktop.station.StaffApp;
 import org.psephos.qr.Scanned;
 
 /// Where scans lead in the ballot editor: to the election whose code or fingerprint it is. Edits of another election
 /// that are not saved are given up only after asking.
 ///
-/// @param app the window
+/// @param page the page in sight
 /// @param elections the list
 /// @param editor the open election
 /// @param guard asks before edits are given up
-record EditorScans(StaffApp app, ElectionsViewModel elections, EditorViewModel editor, UnsavedGuard guard)
+record EditorScans(StringProperty page, ElectionsViewModel elections, EditorViewModel editor, UnsavedGuard guard)
         implements ScanFinder {
 
     @Override
@@ -47,7 +47,7 @@ record EditorScans(StaffApp app, ElectionsViewModel elections, EditorViewModel e
         boolean same =
                 editor.file().get().filter(open -> open.id().equals(file.id())).isPresent();
         if (same) {
-            app.around().pageProperty().set("overview");
+            page.set("overview");
         } else {
             guard.before(() -> show(file));
         }
@@ -55,6 +55,6 @@ record EditorScans(StaffApp app, ElectionsViewModel elections, EditorViewModel e
 
     private void show(ElectionFile file) {
         elections.open(file);
-        app.around().pageProperty().set("overview");
+        page.set("overview");
     }
 }

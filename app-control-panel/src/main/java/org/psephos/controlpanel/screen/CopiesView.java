@@ -46,7 +46,14 @@ public final class CopiesView extends VBox {
                 words.text("chains.column.head"),
                 90,
                 row -> ChainTables.head(row.copy().root()));
-        Tables.column(table, words.text("copies.column.state"), 160, row -> state(row, words));
+        Tables.column(
+                table,
+                words.text("copies.column.state"),
+                160,
+                row -> health.silent().get()
+                        ? StateWord.of(State.IDLE, words.get("stations.unknown"))
+                        : state(row, words));
+        health.silent().subscribe(table::refresh);
         health.facts()
                 .subscribe(facts ->
                         table.getItems().setAll(facts.map(CopiesView::rows).orElseGet(List::of)));

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.psephos.client.LinkState;
 import org.psephos.common.Observable.Subscription;
 import org.psephos.common.Outcome;
 import org.psephos.common.Problem;
@@ -112,6 +113,7 @@ public final class HealthViewModel {
         following.add(server.follow(Topic.STATIONS, event -> tasks.onScreen(this::ask)));
         following.add(server.follow(Topic.BLOCKS, event -> tasks.onScreen(this::ask)));
         following.add(tasks.watch(server.place(), this::place));
+        following.add(tasks.watch(server.link(), this::link));
         ticking = Optional.of(tasks.every(BETWEEN, this::ask));
         ask();
     }
@@ -169,6 +171,17 @@ public final class HealthViewModel {
         ask();
     }
 
+    /// A line that broke is told at once, not with the next question.
+    private void link(LinkState now) {
+        switch (now) {
+            case LinkState.Connected _ -> ask();
+            case LinkState.AloneSince _, LinkState.WrongKey _, LinkState.NotTrusted _ -> fallSilent();
+            case LinkState.Closed _, LinkState.Connecting _ -> {
+                // the first connection is still being made
+            }
+        }
+    }
+
     /// Ends the server.
     public void end() {
         command(server::stop);
@@ -220,12 +233,16 @@ public final class HealthViewModel {
     private void take(ServerFacts now) {
         asking = false;
         silent.set(false);
-        facts.set(Optional.of(now));
         judge(alarmsOf(now));
+        facts.set(Optional.of(now));
     }
 
     private void silent(List<Problem> problems) {
         asking = false;
+        fallSilent();
+    }
+
+    private void fallSilent() {
         silent.set(true);
         judge(List.of(new Alarm(Verdict.STOP, stopped.get() ? "alarm.stopped" : "alarm.silent", Map.of())));
     }

@@ -3,6 +3,7 @@ package org.psephos.controlpanel.screen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -20,6 +21,8 @@ import org.psephos.desktop.theme.Words;
 
 /// The pages of the control panel in the frame of every staff app.
 public final class PanelWindow {
+
+    private static final Set<String> COUNTED = Set.of("ballots", "voters", "votes");
 
     private final StaffFrame frame;
     private final FrameViewModel around;
@@ -100,7 +103,7 @@ public final class PanelWindow {
         String chosen = tally.election().get().map(line -> line.id().toString()).orElse("");
         now.ifPresent(facts -> tally.heard(
                 facts.chains().stream()
-                        .filter(chain -> chain.election().equals(chosen))
+                        .filter(chain -> chain.election().equals(chosen) && COUNTED.contains(chain.kind()))
                         .mapToLong(chain -> chain.size())
                         .sum(),
                 facts.at()));
@@ -174,9 +177,10 @@ public final class PanelWindow {
         if (facts.copies().isEmpty() || health.silent().get()) {
             return State.IDLE;
         }
-        return facts.copies().stream().anyMatch(copy -> copy.standing() == ServerFacts.Standing.OTHER)
-                ? State.BAD
-                : State.OK;
+        if (facts.copies().stream().anyMatch(copy -> copy.standing() == ServerFacts.Standing.OTHER)) {
+            return State.BAD;
+        }
+        return health.alarms().stream().anyMatch(alarm -> alarm.key().equals("alarm.behind")) ? State.WARN : State.OK;
     }
 
     private void title(Optional<ElectionLine> chosen) {

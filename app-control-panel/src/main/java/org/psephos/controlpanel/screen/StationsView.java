@@ -47,6 +47,7 @@ public final class StationsView extends VBox {
         this.acts = acts;
         setId("stations");
         TableView<StationCommand.Station> table = table();
+        health.silent().subscribe(table::refresh);
         health.facts().subscribe(facts -> {
             table.getItems().setAll(facts.map(ServerFacts::stations).orElseGet(List::of));
             mark(table);
@@ -129,6 +130,9 @@ public final class StationsView extends VBox {
     }
 
     private Node state(StationCommand.Station station) {
+        if (health.silent().get()) {
+            return StateWord.of(State.IDLE, words.get("stations.unknown"));
+        }
         if (station.role().equals(PanelWords.SERVER)) {
             return StateWord.of(State.OK, words.get("stations.itself"));
         }

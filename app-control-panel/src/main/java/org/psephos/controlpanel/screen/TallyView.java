@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -63,7 +64,7 @@ public final class TallyView extends VBox implements ShownPage {
         setId("tally");
         getChildren().addAll(head(), say.refusals(model.refusals()), Rows.high(body));
         model.here().subscribe(this::paint);
-        model.there().subscribe(this::paint);
+        model.agreement().subscribe(this::paint);
         words.textsProperty().subscribe(this::paint);
         paint();
     }
@@ -79,7 +80,7 @@ public final class TallyView extends VBox implements ShownPage {
     }
 
     private Node head() {
-        ComboBox<ElectionLine> elections = new ComboBox<>(model.elections());
+        ComboBox<ElectionLine> elections = new ComboBox<>();
         elections.setId("tally.election");
         elections.setAccessibleText(words.get("tally.election"));
         elections.setConverter(new StringConverter<>() {
@@ -95,10 +96,10 @@ public final class TallyView extends VBox implements ShownPage {
                 return elections.getValue();
             }
         });
-        elections
-                .valueProperty()
-                .subscribe((before, now) -> Optional.ofNullable(now).ifPresent(model::choose));
-        model.election().subscribe(now -> elections.setValue(now.orElse(null)));
+        elections.setOnAction(event -> Optional.ofNullable(elections.getValue()).ifPresent(model::choose));
+        model.elections().subscribe(() -> fill(elections));
+        model.election().subscribe(() -> fill(elections));
+        fill(elections);
         Node again = Buttons.second("tally.count", words.text("tally.count"))
                 .icon("refresh-cw")
                 .disabledWhile(model.counting())
@@ -107,6 +108,14 @@ public final class TallyView extends VBox implements ShownPage {
         elections.visibleProperty().bind(Bindings.isNotEmpty(model.elections()));
         again.visibleProperty().bind(Bindings.isNotEmpty(model.elections()));
         return Rows.of(12, Labels.bound(words.text("tally.title"), "ps-h1"), status(), Rows.space(), elections, again);
+    }
+
+    /// A list that is read again keeps what is chosen.
+    private void fill(ComboBox<ElectionLine> box) {
+        if (!box.getItems().equals(model.elections())) {
+            box.getItems().setAll(model.elections());
+        }
+        box.setValue(model.election().get().orElse(null));
     }
 
     private Node status() {
@@ -156,7 +165,7 @@ public final class TallyView extends VBox implements ShownPage {
         }
         agreement
                 .getChildren()
-                .setAll(model.agree().map(this::agreement).stream().toList());
+                .setAll(model.agreement().get().map(this::agreement).stream().toList());
         body.getChildren()
                 .setAll(Rows.high(new TwoColumns(
                         contests, Rows.column(16, turnout(now), digest(now), compare, exceptions(now)), SIDE)));
@@ -173,9 +182,23 @@ public final class TallyView extends VBox implements ShownPage {
         tiles.add(tile(now.checkedIn(), "tally.checkedin"), 1, 0);
         tiles.add(tile(now.cast(), "tally.cast"), 0, 1);
         tiles.add(new Tile(new SimpleStringProperty(share), words.text("tally.turnout")), 1, 1);
-        Label at = Labels.wrapped(words.get("tally.at", "time", say.clock(now.at())), "ps-muted", "ps-t-13");
+        Label at = Labels.wrapped(counted(now), "ps-muted", "ps-t-13");
         at.setId("tally.at");
         return Card.of(tiles, at);
+    }
+
+    /// "Counted 14:02:05, 3 records since".
+    private ObservableValue<String> counted(CountLine now) {
+        return Bindings.createStringBinding(
+                () -> words.get(
+                        "tally.at",
+                        Map.of(
+                                "time",
+                                say.clock(now.at()),
+                                "since",
+                                model.since().get())),
+                model.since(),
+                words.textsProperty());
     }
 
     private Tile tile(long figure, String what) {
@@ -258,10 +281,14 @@ public final class TallyView extends VBox implements ShownPage {
                 agreement);
     }
 
-    private Node agreement(boolean same) {
-        return same
+    private Node agreement(TallyViewModel.Agreement found) {
+        Node word = found.same()
                 ? StateWord.of(State.OK, words.get("tally.agree"))
                 : Labels.wrapped(words.get("tally.differ"), "ps-bad");
+        return Rows.column(
+                4,
+                word,
+                Labels.wrapped(words.get("tally.compared", "time", say.clock(found.at())), "ps-muted", "ps-t-13"));
     }
 
     private Card exceptions(CountLine now) {

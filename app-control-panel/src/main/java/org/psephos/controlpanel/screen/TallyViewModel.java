@@ -7,6 +7,8 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -26,20 +28,25 @@ public final class TallyViewModel {
     /// The least time between two counts that nobody asked for: each reads the chains from their beginning.
     static final Duration BETWEEN = Duration.ofSeconds(10);
 
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final int PAUSE_FACTOR = 2;
+
     private final PanelServer server;
     private final Tasks tasks;
     private final ObservableList<ElectionLine> elections = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<ElectionLine>> election = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<CountLine>> here = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<CountLine>> there = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper counting = new ReadOnlyBooleanWrapper(false);
     private final StringProperty host = new SimpleStringProperty("");
     private final ObservableList<Problem> refusals = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<Agreement>> agreement = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyLongWrapper since = new ReadOnlyLongWrapper();
     private boolean shown;
     private long known;
     private long counted;
     private Instant heardAt = Instant.EPOCH;
     private Instant countedAt = Instant.EPOCH;
+    private Duration pause = BETWEEN;
 
     /// @param server whose records are counted
     /// @param tasks where counting happens
@@ -50,7 +57,9 @@ public final class TallyViewModel {
             boolean other = !before.map(ElectionLine::id).equals(now.map(ElectionLine::id));
             if (other) {
                 here.set(Optional.empty());
-                there.set(Optional.empty());
+                agreement.set(Optional.empty());
+                counted = 0;
+                known = 0;
             }
             count();
         });
@@ -58,7 +67,7 @@ public final class TallyViewModel {
 
     /// Somebody chooses an election of the list; the one that is counted already goes on.
     public void choose(ElectionLine line) {
-        if (election.get().map(ElectionLine::id).filter(line.id()::equals).isEmpty()) {
+        if (!isChosen(line)) {
             election.set(Optional.of(line));
         }
     }
@@ -81,14 +90,20 @@ public final class TallyViewModel {
     public void heard(long records, Instant now) {
         known = records;
         heardAt = now;
+        since.set(Math.max(0, known - counted));
         follow();
     }
 
     private void follow() {
-        boolean due = Duration.between(countedAt, heardAt).compareTo(BETWEEN) >= 0;
+        boolean due = Duration.between(countedAt, heardAt).compareTo(pause) >= 0;
         if (shown && due && known != counted && !counting.get()) {
             count();
         }
+    }
+
+    /// How many records the server has told of since the count.
+    public ReadOnlyLongProperty since() {
+        return since.getReadOnlyProperty();
     }
 
     /// The elections to choose from.
@@ -106,11 +121,6 @@ public final class TallyViewModel {
         return here.getReadOnlyProperty();
     }
 
-    /// The count of the other host's records.
-    public ReadOnlyObjectProperty<Optional<CountLine>> there() {
-        return there.getReadOnlyProperty();
-    }
-
     /// Whether a count is under way.
     public ReadOnlyBooleanProperty counting() {
         return counting.getReadOnlyProperty();
@@ -126,10 +136,16 @@ public final class TallyViewModel {
         return refusals;
     }
 
-    /// Whether both hosts count the same; empty before both have counted.
-    public Optional<Boolean> agree() {
-        return here.get().flatMap(one -> there.get().map(other -> one.digest().equals(other.digest())));
+    /// Whether both hosts counted the same when they were compared; empty before. Later counts leave it as it was.
+    public ReadOnlyObjectProperty<Optional<Agreement>> agreement() {
+        return agreement.getReadOnlyProperty();
     }
+
+    /// A comparison of two hosts.
+    ///
+    /// @param same whether both counted the same
+    /// @param at when
+    public record Agreement(boolean same, Instant at) {}
 
     /// Reads the list of elections; the first is chosen when none is.
     public void load() {
@@ -146,33 +162,70 @@ public final class TallyViewModel {
     public void count() {
         election.get().ifPresent(chosen -> {
             counting.set(true);
-            counted = known;
             countedAt = heardAt;
-            tasks.run(() -> server.count(chosen.id()), now -> done(here, now), this::refuse);
+            long about = known;
+            tasks.run(() -> server.count(chosen.id()), now -> done(chosen, about, now), this::refuse);
         });
     }
 
-    /// Counts the records of the other host and compares.
+    /// Counts the records of both hosts and compares.
     public void compare() {
         election.get().ifPresent(chosen -> {
             counting.set(true);
+            countedAt = heardAt;
+            long about = known;
             String other = host.get().strip();
-            tasks.run(() -> server.countAt(chosen.id(), other), now -> done(there, now), this::refuse);
+            tasks.run(
+                    () -> server.count(chosen.id())
+                            .then(one -> server.countAt(chosen.id(), other).map(two -> new Both(one, two))),
+                    both -> compared(chosen, about, both),
+                    this::refuse);
         });
+    }
+
+    private record Both(CountLine here, CountLine there) {}
+
+    private void compared(ElectionLine about, long records, Both both) {
+        done(about, records, both.here());
+        if (isChosen(about)) {
+            boolean same = both.here().digest().equals(both.there().digest());
+            agreement.set(Optional.of(new Agreement(same, both.there().at())));
+        }
+    }
+
+    private boolean isChosen(ElectionLine line) {
+        return election.get().map(ElectionLine::id).filter(line.id()::equals).isPresent();
     }
 
     private void take(List<ElectionLine> found) {
         Optional<ElectionLine> chosen = election.get();
-        elections.setAll(found);
+        if (!elections.equals(found)) {
+            elections.setAll(found);
+        }
         Optional<ElectionLine> kept = chosen.flatMap(
                 old -> found.stream().filter(each -> each.id().equals(old.id())).findFirst());
         election.set(kept.or(() -> found.stream().findFirst()));
     }
 
-    private void done(ReadOnlyObjectWrapper<Optional<CountLine>> place, CountLine now) {
+    /// A count of an election that nobody looks at any more is dropped.
+    private void done(ElectionLine about, long records, CountLine now) {
         counting.set(false);
         refusals.clear();
-        place.set(Optional.of(now));
+        if (isChosen(about)) {
+            counted = records;
+            since.set(Math.max(0, known - counted));
+            pause = pauseAfter(Duration.between(countedAt, now.at()));
+            here.set(Optional.of(now));
+        }
+    }
+
+    /// A count that takes long is made less often.
+    private static Duration pauseAfter(Duration took) {
+        Duration wanted = took.multipliedBy(PAUSE_FACTOR);
+        if (wanted.compareTo(BETWEEN) < 0) {
+            return BETWEEN;
+        }
+        return wanted.compareTo(LONGEST) > 0 ? LONGEST : wanted;
     }
 
     private void refuse(List<Problem> problems) {

@@ -3,6 +3,7 @@ package org.psephos.controlpanel.service;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.psephos.client.LinkState;
 import org.psephos.common.ElectionId;
 import org.psephos.common.Observable;
 import org.psephos.common.Observable.Subscription;
@@ -63,6 +64,9 @@ public interface PanelServer {
 
     /// Starts a stopped server in this program. `WIRE-OFFLINE` for one on another machine.
     Outcome<ServerPlace> start();
+
+    /// Whether the line to the server holds; tells at once when it breaks.
+    Observable<LinkState> link();
 
     /// In which program the server runs.
     Observable<ServerPlace> place();

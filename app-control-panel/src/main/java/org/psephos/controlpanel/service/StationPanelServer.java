@@ -219,6 +219,11 @@ public final class StationPanelServer implements PanelServer {
     }
 
     @Override
+    public Observable<LinkState> link() {
+        return station.link().state();
+    }
+
+    @Override
     public Observable<ServerPlace> place() {
         return station.place();
     }

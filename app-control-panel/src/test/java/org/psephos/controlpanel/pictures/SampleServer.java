@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.psephos.client.LinkState;
 import org.psephos.common.ContestId;
 import org.psephos.common.ElectionId;
 import org.psephos.common.ErrorCode;
@@ -100,6 +101,13 @@ public final class SampleServer implements PanelServer {
     @Override
     public Observable<ServerPlace> place() {
         return new Observable<>(ServerPlace.ELSEWHERE);
+    }
+
+    private final Observable<LinkState> link = new Observable<>(new LinkState.Connecting());
+
+    @Override
+    public Observable<LinkState> link() {
+        return link;
     }
 
     private Optional<Outcome<ServerFacts>> answer = Optional.empty();

@@ -2,7 +2,9 @@ package org.psephos.controlpanel.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.psephos.client.LinkState;
 import org.psephos.common.ErrorCode;
 import org.psephos.common.Outcome;
 import org.psephos.common.Problem;
@@ -31,5 +33,16 @@ class HealthViewModelTest {
         server.answer(Outcome.done(last));
         tasks.turn();
         assertThat(health.silent().get()).isFalse();
+    }
+
+    @Test
+    void aLineThatBreaksIsToldBeforeTheNextQuestion() {
+        health.start();
+        assertThat(health.silent().get()).isFalse();
+        server.link().set(new LinkState.AloneSince(Instant.EPOCH, Problem.of(ErrorCode.WIRE_OFFLINE), 1));
+        assertThat(health.silent().get()).isTrue();
+        assertThat(health.alarms())
+                .singleElement()
+                .satisfies(alarm -> assertThat(alarm.key()).isEqualTo("alarm.silent"));
     }
 }

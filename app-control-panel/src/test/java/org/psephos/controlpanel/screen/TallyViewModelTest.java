@@ -10,7 +10,7 @@ import org.psephos.desktop.task.Tasks;
 /// The count follows the records while somebody looks at it.
 class TallyViewModelTest {
 
-    private static final Instant NOON = Instant.parse("2026-11-29T12:00:00Z");
+    private static final Instant HEARD = Instant.parse("2026-11-29T13:02:31Z");
 
     private final SampleServer server = new SampleServer();
     private final TallyViewModel tally = new TallyViewModel(server, Tasks.byHand());
@@ -24,34 +24,47 @@ class TallyViewModelTest {
 
     @Test
     void newRecordsAreCountedWhileThePageIsShown() {
-        tally.heard(10, NOON);
+        tally.heard(10, HEARD);
         assertThat(counts).isZero();
         tally.onShow();
         assertThat(counts).isEqualTo(1);
-        tally.heard(10, NOON.plusSeconds(20));
+        tally.heard(10, HEARD.plusSeconds(20));
         assertThat(counts).isEqualTo(1);
-        tally.heard(11, NOON.plusSeconds(40));
+        tally.heard(11, HEARD.plusSeconds(40));
         assertThat(counts).isEqualTo(2);
         tally.onHide();
-        tally.heard(12, NOON.plusSeconds(60));
+        tally.heard(12, HEARD.plusSeconds(60));
         assertThat(counts).isEqualTo(2);
     }
 
     @Test
     void countsThatNobodyAskedForAreApart() {
         tally.onShow();
-        tally.heard(10, NOON);
-        tally.heard(11, NOON.plusSeconds(1));
+        tally.heard(10, HEARD);
+        tally.heard(11, HEARD.plusSeconds(1));
         assertThat(counts).isEqualTo(1);
-        tally.heard(12, NOON.plus(TallyViewModel.BETWEEN));
+        tally.heard(12, HEARD.plus(TallyViewModel.BETWEEN));
         assertThat(counts).isEqualTo(2);
+    }
+
+    @Test
+    void whatCameSinceTheCountIsTold() {
+        tally.onShow();
+        tally.heard(10, HEARD);
+        assertThat(tally.since().get()).isZero();
+        tally.heard(13, HEARD.plusSeconds(5));
+        assertThat(tally.since().get()).isEqualTo(3);
+        tally.count();
+        assertThat(tally.since().get()).isZero();
     }
 
     @Test
     void theComparisonStaysWhenTheListIsReadAgain() {
         tally.compare();
-        assertThat(tally.agree()).contains(true);
+        TallyViewModel.Agreement found = tally.agreement().get().orElseThrow();
+        assertThat(found.same()).isTrue();
         tally.load();
-        assertThat(tally.agree()).contains(true);
+        tally.count();
+        assertThat(tally.agreement().get()).contains(found);
     }
 }

@@ -2,7 +2,9 @@ package org.psephos.server.command;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.psephos.common.Outcome;
 import org.psephos.json.Json;
 import org.psephos.server.session.Session;
@@ -32,12 +34,13 @@ final class CopyHandler implements CommandGate.Handler<CopyCommand<?>> {
         };
     }
 
-    /// Only own chains are kept, so that no replica can fill the memory.
+    /// Only own chains are kept, each once, so that no replica can fill the memory.
     private Outcome<Reply.Ok> take(Session session, CopyCommand.TellHeld told) {
-        List<CopyCommand.Held> own = told.chains().stream()
+        Map<String, CopyCommand.Held> own = new TreeMap<>();
+        told.chains().stream()
                 .filter(held -> parts.hub().host(held.origin()).isDone())
-                .toList();
-        desk.take(session.key().fingerprint(), new CopyDesk.Told(parts.time().now(), own));
+                .forEach(held -> own.put(held.origin(), held));
+        desk.take(session.key().fingerprint(), new CopyDesk.Told(parts.time().now(), List.copyOf(own.values())));
         parts.feed()
                 .publish(
                         Topic.STATIONS,

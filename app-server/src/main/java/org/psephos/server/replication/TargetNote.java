@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.psephos.chain.Note;
 import org.psephos.common.Outcome;
+import org.psephos.crypto.PrivateFile;
 
 /// The signed state that a copy is on its way to. Written before the first of its records, so that a source that shows
 /// less afterwards is caught even when the copy was interrupted.
@@ -42,6 +43,7 @@ final class TargetNote {
                 channel.force(true);
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            PrivateFile.syncFolder(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

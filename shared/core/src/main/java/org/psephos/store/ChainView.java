@@ -252,10 +252,9 @@ public final class ChainView implements AutoCloseable {
             try {
                 return question.ask(session);
             } finally {
+                idle.push(session);
                 if (closed) {
-                    session.close();
-                } else {
-                    idle.push(session);
+                    closeIdle();
                 }
             }
         } catch (SQLException e) {
@@ -270,6 +269,10 @@ public final class ChainView implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        closeIdle();
+    }
+
+    private void closeIdle() {
         for (ReadSession session = idle.poll(); session != null; session = idle.poll()) {
             session.close();
         }

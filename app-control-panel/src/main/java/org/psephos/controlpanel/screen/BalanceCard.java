@@ -1,5 +1,7 @@
 package org.psephos.controlpanel.screen;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Label;
@@ -14,24 +16,35 @@ import org.psephos.desktop.part.State;
 import org.psephos.desktop.part.StateWord;
 import org.psephos.desktop.theme.Words;
 
-/// Checked in = cast + at a kiosk + not used yet, in one row, with the word that says whether it agrees.
+/// Checked in = cast + at a kiosk + not used yet, in one row, with the word that says whether it agrees, and how many
+/// came in each quarter of an hour.
 final class BalanceCard extends VBox {
 
     private static final double GAP = 20;
+    private static final double CURVE_WIDTH = 400;
+    private static final double FIGURES_WIDTH = 520;
 
     private final BalanceViewModel model;
+    private final PanelWords say;
     private final Words words;
+    private final VBox curve = new VBox(4);
     private final HBox head = Rows.of(12);
     private final FlowPane row = new FlowPane(GAP, 8);
 
-    BalanceCard(BalanceViewModel model, Words words) {
+    BalanceCard(BalanceViewModel model, PanelWords say) {
         super(8);
         this.model = model;
-        this.words = words;
+        this.say = say;
+        this.words = say.words();
         setId("overview.balance");
         getStyleClass().add("ps-card");
         HBox.setHgrow(this, Priority.ALWAYS);
-        getChildren().addAll(head, row);
+        curve.setId("overview.curve");
+        curve.setMinWidth(CURVE_WIDTH);
+        curve.setPrefWidth(CURVE_WIDTH);
+        row.setPrefWrapLength(FIGURES_WIDTH);
+        HBox.setHgrow(row, Priority.ALWAYS);
+        getChildren().addAll(head, new HBox(GAP, row, curve));
         model.balance().subscribe(this::paint);
         words.textsProperty().subscribe(this::paint);
         paint();
@@ -56,6 +69,7 @@ final class BalanceCard extends VBox {
                                 "ps-t-13"),
                         Rows.space(),
                         word(now));
+        showCurve(now);
         row.getChildren()
                 .setAll(
                         figure("in", now.checkedIn()),
@@ -65,6 +79,28 @@ final class BalanceCard extends VBox {
                         figure("kiosk", now.atKiosk()),
                         sign("+"),
                         figure("unused", now.unused()));
+    }
+
+    private void showCurve(PeopleBalance now) {
+        curve.getChildren().clear();
+        List<Integer> counts = now.curve();
+        if (counts.isEmpty()) {
+            return;
+        }
+        Instant first = now.quarters().firstKey();
+        int most = counts.stream().mapToInt(Integer::intValue).max().orElse(0);
+        String sentence = words.get(
+                "balance.curve",
+                Map.of(
+                        "from",
+                        say.hour(first),
+                        "to",
+                        say.hour(first.plus(PeopleBalance.QUARTER.multipliedBy(counts.size()))),
+                        "last",
+                        counts.getLast(),
+                        "most",
+                        most));
+        curve.getChildren().addAll(new QuarterBars(counts, sentence), Labels.wrapped(sentence, "ps-muted", "ps-t-12"));
     }
 
     private StateWord word(PeopleBalance now) {

@@ -54,7 +54,7 @@ public final class OverviewView extends VBox {
                         head,
                         alarms,
                         stations,
-                        new BalanceCard(balance, words),
+                        new BalanceCard(balance, say),
                         Rows.high(new TwoColumns(
                                 Card.flush(
                                         words.text("overview.chains"),

@@ -67,6 +67,11 @@ public record PanelWords(Words words, ZoneId zone, Supplier<List<ElectionLine>> 
                 .format(time);
     }
 
+    /// Hour and minute.
+    String hour(Instant time) {
+        return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(zone).format(time);
+    }
+
     /// Hour and minute of an instant that came as text; a dash when it is none.
     String clock(String time) {
         try {

@@ -1,6 +1,12 @@
 package org.psephos.controlpanel.service;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.psephos.tally.Attendance;
 import org.psephos.tally.Booth;
 
@@ -11,7 +17,23 @@ import org.psephos.tally.Booth;
 /// @param cast ballots in force
 /// @param atKiosk voters who are at a kiosk now
 /// @param doubles voters with check-ins of two desks that nobody has settled
-public record PeopleBalance(int registered, int checkedIn, int cast, int atKiosk, int doubles) {
+/// @param quarters voters who came, by the beginning of the quarter of an hour
+public record PeopleBalance(
+        int registered, int checkedIn, int cast, int atKiosk, int doubles, SortedMap<Instant, Integer> quarters) {
+
+    private static final int QUARTERS_MAX = 100;
+
+    /// How long each of the quarters is.
+    public static final Duration QUARTER = Duration.ofMinutes(15);
+
+    public PeopleBalance {
+        quarters = Collections.unmodifiableSortedMap(new TreeMap<>(quarters));
+    }
+
+    /// Without the times.
+    public PeopleBalance(int registered, int checkedIn, int cast, int atKiosk, int doubles) {
+        this(registered, checkedIn, cast, atKiosk, doubles, new TreeMap<>());
+    }
 
     /// What the chains say.
     public static PeopleBalance of(Attendance attendance, List<Booth> booths) {
@@ -20,7 +42,22 @@ public record PeopleBalance(int registered, int checkedIn, int cast, int atKiosk
                 attendance.checkedIn(),
                 attendance.cast(),
                 booths.stream().mapToInt(Booth::inUse).sum(),
-                attendance.doubles());
+                attendance.doubles(),
+                new TreeMap<>(attendance.atQuarters()));
+    }
+
+    /// How many came in each quarter of an hour from the first to the last in which somebody came, at most 100.
+    public List<Integer> curve() {
+        List<Integer> counts = new ArrayList<>();
+        if (!quarters.isEmpty()) {
+            Instant last = quarters.lastKey();
+            Instant at = quarters.firstKey();
+            while (!at.isAfter(last) && counts.size() < QUARTERS_MAX) {
+                counts.add(quarters.getOrDefault(at, 0));
+                at = at.plus(QUARTER);
+            }
+        }
+        return List.copyOf(counts);
     }
 
     /// Slips that are not used yet and with nobody at a kiosk.

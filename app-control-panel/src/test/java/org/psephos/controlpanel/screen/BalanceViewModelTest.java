@@ -2,9 +2,11 @@ package org.psephos.controlpanel.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.psephos.common.ElectionId;
@@ -65,6 +67,15 @@ class BalanceViewModelTest {
         assertThat(new PeopleBalance(9, 3, 3, 1, 0).isBalanced()).isFalse();
         assertThat(new PeopleBalance(9, 3, 3, 1, 0).tooMany()).isEqualTo(1);
         assertThat(new PeopleBalance(9, 3, 1, 1, 1).isBalanced()).isFalse();
+    }
+
+    @Test
+    void theCurveHasEachQuarterFromTheFirstToTheLast() {
+        Instant eight = Instant.parse("2026-11-29T08:00:00Z");
+        PeopleBalance day =
+                new PeopleBalance(9, 7, 3, 0, 0, new TreeMap<>(Map.of(eight, 4, eight.plusSeconds(45 * 60), 3)));
+        assertThat(day.curve()).containsExactly(4, 0, 0, 3);
+        assertThat(new PeopleBalance(9, 0, 0, 0, 0).curve()).isEmpty();
     }
 
     /// Chains by hand.

@@ -1,5 +1,6 @@
 package org.psephos.tally;
 
+import java.time.Instant;
 import java.util.Map;
 import org.psephos.common.PlaceId;
 import org.psephos.common.StationId;
@@ -13,6 +14,7 @@ import org.psephos.common.StationId;
 /// @param doubles voters with check-ins of two desks that nobody has settled
 /// @param atPlaces voters who came, by the place where they were checked in
 /// @param atDesks voters who came, by the desk that checked them in
+/// @param atQuarters voters who came, by the beginning of the quarter of an hour in which they did
 public record Attendance(
         int registered,
         int checkedIn,
@@ -20,11 +22,13 @@ public record Attendance(
         int newSlips,
         int doubles,
         Map<PlaceId, Integer> atPlaces,
-        Map<StationId, Integer> atDesks) {
+        Map<StationId, Integer> atDesks,
+        Map<Instant, Integer> atQuarters) {
 
     public Attendance {
         atPlaces = Map.copyOf(atPlaces);
         atDesks = Map.copyOf(atDesks);
+        atQuarters = Map.copyOf(atQuarters);
     }
 
     /// Voters who were checked in at a place.

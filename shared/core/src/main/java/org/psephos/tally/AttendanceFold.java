@@ -1,5 +1,6 @@
 package org.psephos.tally;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,10 +17,13 @@ import org.psephos.common.VoterId;
 /// The figures of an election, kept up voter by voter: a record costs what it changes, never the whole list.
 final class AttendanceFold {
 
+    private static final long QUARTER_SECONDS = 15 * 60;
+
     private final Map<VoterId, Part> parts = new HashMap<>();
     private final Set<VoterId> stale = new HashSet<>();
     private final Map<PlaceId, Integer> places = new HashMap<>();
     private final Map<StationId, Integer> desks = new HashMap<>();
+    private final Map<Instant, Integer> quarters = new HashMap<>();
     private final Map<VoterId, VoterState> doubles = new HashMap<>();
     private int registered;
     private int checkedIn;
@@ -39,7 +43,7 @@ final class AttendanceFold {
 
     Attendance attendance(Function<VoterId, VoterState> voter, Function<VoterId, VoterRecords> records) {
         refresh(voter, records);
-        return new Attendance(registered, checkedIn, cast, newSlips, doubles.size(), places, desks);
+        return new Attendance(registered, checkedIn, cast, newSlips, doubles.size(), places, desks, quarters);
     }
 
     /// Voters whom two desks checked in, oldest first.
@@ -91,7 +95,13 @@ final class AttendanceFold {
             checkedIn += by;
             add(places, checkIn.says().place(), by);
             add(desks, checkIn.says().desk(), by);
+            add(quarters, quarter(checkIn.stamp().time()), by);
         }
+    }
+
+    private static Instant quarter(Instant time) {
+        long second = time.getEpochSecond();
+        return Instant.ofEpochSecond(second - Math.floorMod(second, QUARTER_SECONDS));
     }
 
     private static <K> void add(Map<K, Integer> counts, K key, int by) {

@@ -2,6 +2,7 @@ package org.psephos.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,6 +29,12 @@ class AttendanceTest {
         assertThat(book.attendance().registered()).isEqualTo(1);
         assertThat(book.attendance().at(Scene.PLACE)).isEqualTo(1);
         assertThat(book.attendance().unused()).isEqualTo(1);
+        assertThat(book.attendance().atQuarters()).hasSize(1).allSatisfy((quarter, came) -> {
+            assertThat(came).isEqualTo(1);
+            assertThat(Duration.between(quarter, checkIn.content().time()))
+                    .isBetween(Duration.ZERO, Duration.ofMinutes(15));
+            assertThat(quarter.getEpochSecond() % 900).isZero();
+        });
         SlipCode fresh = scene.newSlip(voter);
         SignedRecord vote = scene.cast(voter, fresh, 1);
         book.addAll(scene.records);
@@ -38,6 +45,7 @@ class AttendanceTest {
         assertThat(book.attendance().cast()).isZero();
         scene.cancel(ActKind.UNDO, checkIn);
         book.addAll(scene.records);
+        assertThat(book.attendance().atQuarters()).isEmpty();
         assertThat(book.attendance().checkedIn()).isZero();
         assertThat(book.attendance().atPlaces()).isEmpty();
         scene.withdraw(voter);

@@ -35,7 +35,16 @@ public final class BalanceViewModel {
     }
 
     /// Tells of this election from now on.
-    public void show(Optional<ElectionId> wanted) {
+    public void show(ElectionId wanted) {
+        follow(Optional.of(wanted));
+    }
+
+    /// Tells of no election.
+    public void showNone() {
+        follow(Optional.empty());
+    }
+
+    private void follow(Optional<ElectionId> wanted) {
         if (wanted.equals(election) && following.isPresent()) {
             return;
         }
@@ -45,7 +54,7 @@ public final class BalanceViewModel {
         following = wanted.flatMap(balances::changes).map(changes -> tasks.watch(changes, count -> ask()));
     }
 
-    /// Ends what [#show(Optional)] began.
+    /// Ends what [#show(ElectionId)] began.
     public void stop() {
         following.ifPresent(Observable.Subscription::close);
         following = Optional.empty();

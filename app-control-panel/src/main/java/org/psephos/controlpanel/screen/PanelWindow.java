@@ -95,7 +95,7 @@ public final class PanelWindow {
 
     /// Asked again with each answer: the chains of an election may become known here after its name.
     private void balance() {
-        balance.show(tally.election().get().map(ElectionLine::id));
+        tally.election().get().map(ElectionLine::id).ifPresentOrElse(balance::show, balance::showNone);
     }
 
     /// How many records the election of the tally has.

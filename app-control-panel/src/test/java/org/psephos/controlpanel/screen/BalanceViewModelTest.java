@@ -28,7 +28,7 @@ class BalanceViewModelTest {
     void everyNewRecordIsSeen() {
         chains.put(TOWN, new PeopleBalance(500, 412, 401, 2, 0));
 
-        model.show(Optional.of(TOWN));
+        model.show(TOWN);
 
         assertThat(model.balance().get().orElseThrow().unused()).isEqualTo(9);
         assertThat(model.balance().get().orElseThrow().percent()).isEqualTo(82);
@@ -42,9 +42,9 @@ class BalanceViewModelTest {
     void anotherElectionTakesItsPlace() {
         chains.put(TOWN, new PeopleBalance(500, 412, 401, 2, 0));
         chains.put(CLUB, new PeopleBalance(20, 3, 1, 0, 0));
-        model.show(Optional.of(TOWN));
+        model.show(TOWN);
 
-        model.show(Optional.of(CLUB));
+        model.show(CLUB);
         chains.put(TOWN, new PeopleBalance(500, 499, 401, 2, 0));
 
         assertThat(model.balance().get().orElseThrow().registered()).isEqualTo(20);
@@ -52,11 +52,11 @@ class BalanceViewModelTest {
 
     @Test
     void anElectionThatIsNotKnownHereYetIsShownOnceItIs() {
-        model.show(Optional.of(TOWN));
+        model.show(TOWN);
         assertThat(model.balance().get()).isEmpty();
 
         chains.put(TOWN, new PeopleBalance(500, 0, 0, 0, 0));
-        model.show(Optional.of(TOWN));
+        model.show(TOWN);
 
         assertThat(model.balance().get()).isPresent();
     }

@@ -32,6 +32,7 @@ import org.psephos.voterentry.app.DeskWork;
 import org.psephos.voterentry.app.SealedLoads;
 import org.psephos.voterentry.app.VoterEntryWiring;
 import org.psephos.voterentry.screen.load.LoadViewModel;
+import org.psephos.voterentry.service.desk.PlaceMemory;
 import org.psephos.voterentry.service.desk.Registration;
 import org.psephos.voterentry.service.load.DryRun;
 import org.psephos.voterentry.service.load.LoadMemory;
@@ -279,7 +280,7 @@ final class ImportTrial implements AutoCloseable {
             await.until("the election is known", () -> !all().isEmpty());
             var drafts = station.identity().store("drafts").orThrow();
             memory = new SealedLoads(drafts);
-            work = new DeskWork(station, DeskWork.likely(all(), station), memory);
+            work = new DeskWork(station, DeskWork.likely(all(), station), memory, PlaceMemory.NONE);
             work.start();
             page = ask(() -> new LoadViewModel(work.loader(), tasks));
             owned.addAll(List.of(work, drafts, wiring));

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import javafx.scene.Scene;
 import org.psephos.cli.screen.OnScreen;
 import org.psephos.common.ElectionId;
+import org.psephos.common.PlaceId;
 import org.psephos.common.VoterId;
 import org.psephos.desktop.theme.Theme;
 import org.psephos.roll.PersonField;
@@ -70,6 +71,12 @@ final class TourDesk implements AutoCloseable {
     void choose(ElectionId election) {
         Screen.untilShown("the election is on the list", () -> summary(election).isPresent());
         OnScreen.run(() -> window.choose(DeskWork.now(summary(election).orElseThrow())));
+    }
+
+    /// Says at which place the desk stands.
+    void stand(PlaceId place) {
+        OnScreen.run(() -> window.choosePlace(place));
+        Screen.until("the desk stands there", () -> work().desk().place().equals(place));
     }
 
     private Optional<ElectionList.Summary> summary(ElectionId election) {

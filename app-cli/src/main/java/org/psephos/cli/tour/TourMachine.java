@@ -1,6 +1,5 @@
 package org.psephos.cli.tour;
 
-import org.psephos.common.PlaceId;
 import org.psephos.roll.sample.SampleElection;
 import org.psephos.site.StationRole;
 
@@ -8,7 +7,7 @@ import org.psephos.site.StationRole;
 enum TourMachine {
     /// The desk where people are checked in.
     DESK_ONE("desk-one", StationRole.STATION),
-    /// A second desk at the same place.
+    /// A second desk at the same place; nobody said so when it joined.
     DESK_TWO("desk-two", StationRole.STATION),
     /// A desk where nobody can sign in.
     DESK_THREE("desk-three", StationRole.STATION),
@@ -35,9 +34,11 @@ enum TourMachine {
         return role;
     }
 
-    /// Where it stands; empty for a machine that stands elsewhere.
+    /// Where it stands; empty when the list of trusted machines does not say.
     String place() {
-        PlaceId first = SampleElection.PLACES.getFirst();
-        return role == StationRole.REPLICA ? "" : first.text();
+        return switch (this) {
+            case DESK_TWO, COPY -> "";
+            case DESK_ONE, DESK_THREE, KIOSK -> SampleElection.PLACES.getFirst().text();
+        };
     }
 }

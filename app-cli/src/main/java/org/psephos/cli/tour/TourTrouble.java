@@ -5,6 +5,7 @@ import org.psephos.cli.screen.OnScreen;
 import org.psephos.common.ElectionId;
 import org.psephos.desktop.signin.SignInViewModel;
 import org.psephos.roll.PersonField;
+import org.psephos.roll.sample.SampleElection;
 import org.psephos.voterentry.service.desk.DeskAnswer;
 import org.psephos.voterentry.service.person.RollVoter;
 
@@ -57,6 +58,8 @@ final class TourTrouble {
             second.front();
             second.signIn();
             second.choose(election);
+            second.page("checkin", "check-in-place");
+            second.stand(SampleElection.PLACES.getFirst());
             second.awaitRoll(people);
             RollVoter voter = second.waiting().getLast();
             world.cutOff(second.station(), server.fingerprint());

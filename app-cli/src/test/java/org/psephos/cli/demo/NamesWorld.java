@@ -72,8 +72,12 @@ final class NamesWorld implements AutoCloseable {
         return desk.elections().summaries().get();
     }
 
-    private static DeskWork begin(Station desk) {
-        DeskWork begun = new DeskWork(desk, DeskWork.likely(all(desk), desk), LoadMemory.none());
+    private DeskWork begin(Station desk) {
+        DeskWork begun = new DeskWork(
+                desk,
+                DeskWork.likely(all(desk), desk),
+                LoadMemory.none(),
+                any -> Optional.of(definition.places().getFirst().id()));
         begun.start();
         return begun;
     }

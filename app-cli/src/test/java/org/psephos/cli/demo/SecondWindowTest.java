@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +17,7 @@ import org.psephos.cli.demo.world.DemoPeople;
 import org.psephos.cli.screen.OnScreen;
 import org.psephos.client.SessionState;
 import org.psephos.common.AllowedToHopThreads;
+import org.psephos.common.PlaceId;
 import org.psephos.desktop.theme.Theme;
 import org.psephos.roll.PersonField;
 import org.psephos.voterentry.app.VoterEntryApp;
@@ -46,6 +50,46 @@ class SecondWindowTest {
                 assertThat(world.desk().session().state().get()).isInstanceOf(SessionState.SignedOut.class);
             }
         }
+    }
+
+    @Test
+    void aDeskAsksWhichOfSeveralPlacesItIsAndRemembersIt() throws Exception {
+        OnScreen.begin();
+        try (NamesWorld world = new NamesWorld(folder.resolve("data"))) {
+            PlaceId second = world.definition.places().get(1).id();
+            world.desk().session().signOut();
+            VoterEntryApp.Opened window = open(world);
+            signIn(world, window, DemoPeople.Who.CLERK);
+            world.await.until("the place is asked for", () -> ask(() -> shows(window, "place." + second.text())));
+            assertThat(ask(() -> shows(window, "checkin"))).isFalse();
+            ask(() -> {
+                ((Button) found(window, "place." + second.text()).orElseThrow()).fire();
+                return true;
+            });
+            world.await.until("check-in begins", () -> ask(() -> shows(window, "checkin")));
+            assertThat(ask(() -> place(window))).contains(second);
+            close(window);
+            VoterEntryApp.Opened again = open(world);
+            signIn(world, again, DemoPeople.Who.CLERK);
+            world.await.until("it is remembered", () -> ask(() -> place(again)).equals(Optional.of(second)));
+            assertThat(ask(() -> shows(again, "checkin"))).isTrue();
+            close(again);
+        }
+    }
+
+    private static boolean shows(VoterEntryApp.Opened window, String id) {
+        return found(window, id).isPresent();
+    }
+
+    /// An id with a dot cannot be looked up.
+    private static Optional<Node> found(VoterEntryApp.Opened window, String id) {
+        return window.scene().getRoot().lookupAll("*").stream()
+                .filter(node -> id.equals(node.getId()))
+                .findFirst();
+    }
+
+    private static Optional<PlaceId> place(VoterEntryApp.Opened window) {
+        return window.work().map(work -> work.desk().place());
     }
 
     private static boolean showsOneVoter(VoterEntryApp.Opened window) {

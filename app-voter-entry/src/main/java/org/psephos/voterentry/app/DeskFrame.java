@@ -14,6 +14,7 @@ import org.psephos.desktop.station.StaffApp;
 import org.psephos.election.Election;
 import org.psephos.voterentry.screen.Say;
 import org.psephos.voterentry.service.ElectionNow;
+import org.psephos.voterentry.service.desk.Standing;
 
 /// What the frame says of the desk and its election, and the counts beside the pages' names; until closed.
 final class DeskFrame implements AutoCloseable {
@@ -61,10 +62,17 @@ final class DeskFrame implements AutoCloseable {
         app.around()
                 .station()
                 .setAll(
-                        new StationSign(
-                                "place", "map-pin", say.place(work.desk().place()), State.IDLE),
+                        place(),
                         new StationSign(
                                 "desk", "monitor", say.names().desk(work.desk().station()), State.IDLE));
+    }
+
+    private StationSign place() {
+        return switch (work.standing()) {
+            case Standing.Open _ ->
+                new StationSign("place", "map-pin", say.words().get("place.missing"), State.WARN);
+            case Standing known -> new StationSign("place", "map-pin", say.place(known.place()), State.IDLE);
+        };
     }
 
     /// How many voters the roll has.

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.psephos.common.ElectionId;
 import org.psephos.common.Observable;
-import org.psephos.common.PlaceId;
 import org.psephos.election.Election;
 import org.psephos.election.ElectionKind;
 import org.psephos.election.ElectionState;
@@ -25,7 +24,9 @@ import org.psephos.voterentry.service.ElectionRoom;
 import org.psephos.voterentry.service.OutboxRecords;
 import org.psephos.voterentry.service.desk.CheckInDesk;
 import org.psephos.voterentry.service.desk.FollowedPollbook;
+import org.psephos.voterentry.service.desk.PlaceMemory;
 import org.psephos.voterentry.service.desk.Pollbook;
+import org.psephos.voterentry.service.desk.Standing;
 import org.psephos.voterentry.service.load.FedPeople;
 import org.psephos.voterentry.service.load.KnownPeople;
 import org.psephos.voterentry.service.load.LoadMemory;
@@ -38,6 +39,8 @@ import org.psephos.voterentry.service.person.RollMirror;
 public final class DeskWork implements AutoCloseable {
 
     private final Station station;
+    private final PlaceMemory places;
+    private final Standing standing;
     private final Desk desk;
     private final ElectionRoom room;
     private final RollMirror mirror = new RollMirror();
@@ -52,9 +55,13 @@ public final class DeskWork implements AutoCloseable {
 
     /// @param election the election as it stands now
     /// @param loads remembers an import that has not reached its end
-    public DeskWork(Station station, ElectionNow election, LoadMemory loads) {
+    /// @param places remembers at which place the desk stands
+    public DeskWork(Station station, ElectionNow election, LoadMemory loads, PlaceMemory places) {
         this.station = station;
-        this.desk = desk(station, election.definition());
+        this.places = places;
+        this.standing = standing(election.definition());
+        this.desk = new Desk(
+                station.identity().station(), key().map(TrustedKey::label).orElse(""), standing.place());
         Observable<ElectionNow> now = new Observable<>(election);
         this.room = new ElectionRoom(now, station.tools().time());
         this.pollbook = station.elections()
@@ -100,20 +107,20 @@ public final class DeskWork implements AutoCloseable {
         return followed;
     }
 
-    private static Desk desk(Station station, Election election) {
-        Optional<TrustedKey> key = station.site()
+    private Optional<TrustedKey> key() {
+        return station.site()
                 .state()
                 .get()
                 .trustedEver(station.identity().key().publicKey().fingerprint());
-        PlaceId first = election.places().isEmpty()
-                ? new PlaceId("none")
-                : election.places().getFirst().id();
-        PlaceId place = key.map(TrustedKey::place)
-                .filter(text -> election.places().stream()
-                        .anyMatch(each -> each.id().text().equals(text)))
-                .map(PlaceId::new)
-                .orElse(first);
-        return new Desk(station.identity().station(), key.map(TrustedKey::label).orElse(""), place);
+    }
+
+    private Standing standing(Election election) {
+        return Standing.of(election, key().map(TrustedKey::place).orElse(""), places);
+    }
+
+    /// Whether the desk stands elsewhere by what is known now.
+    boolean hasMoved(Election election) {
+        return !standing.equals(standing(election));
     }
 
     /// The election that a desk most likely works for: an open one, else a sealed one, else the one whose day is last.
@@ -155,9 +162,14 @@ public final class DeskWork implements AutoCloseable {
                 new PollHours(polls, Instant.MAX, Instant.MAX));
     }
 
-    /// Where this desk stands.
+    /// The desk.
     public Desk desk() {
         return desk;
+    }
+
+    /// At which polling place it stands, and who said so.
+    public Standing standing() {
+        return standing;
     }
 
     /// The election.

@@ -16,6 +16,7 @@ import org.psephos.client.ServerTarget;
 import org.psephos.common.ElectionId;
 import org.psephos.common.Observable;
 import org.psephos.common.Outcome;
+import org.psephos.common.PlaceId;
 import org.psephos.common.text.ProblemTexts;
 import org.psephos.desktop.shell.DisplaySettings;
 import org.psephos.desktop.shell.StaffLanguages;
@@ -25,11 +26,13 @@ import org.psephos.desktop.theme.Theme;
 import org.psephos.desktop.theme.Words;
 import org.psephos.election.ElectionState;
 import org.psephos.election.Language;
+import org.psephos.election.Place;
 import org.psephos.station.ElectionList;
 import org.psephos.station.Station;
 import org.psephos.store.SealedStore;
 import org.psephos.voterentry.screen.Say;
 import org.psephos.voterentry.service.ElectionNow;
+import org.psephos.voterentry.service.desk.Standing;
 
 /// Voter entry as a program: `--data=DIR`, `--connect=HOST:PORT`, `--lang=TAG`, `--dark`. The demonstration and the
 /// tour open the same window in their own process with [#open].
@@ -80,7 +83,9 @@ public final class VoterEntryApp extends Application {
         private final StaffApp app;
         private final Scene scene;
         private final SealedStore drafts;
+        private final SealedPlaces places;
         private final Menu chooser = new Menu();
+        private final Menu placeChooser = new Menu();
         private Optional<Observable.Subscription> following = Optional.empty();
         private Optional<DeskWork> work = Optional.empty();
         private Optional<VoterEntryPages> pages = Optional.empty();
@@ -93,6 +98,7 @@ public final class VoterEntryApp extends Application {
             Words words = Words.of(Say.class, locale);
             Tasks tasks = Tasks.of(station.tools().time());
             this.drafts = station.identity().store("drafts").orThrow();
+            this.places = new SealedPlaces(drafts);
             this.app =
                     new StaffApp(station, words, new DisplaySettings(theme), tasks, ZoneId.systemDefault(), this::fill);
             this.scene = app.scene(WIDTH, HEIGHT);
@@ -105,6 +111,9 @@ public final class VoterEntryApp extends Application {
             ready.frame().menu(chooser);
             chooser.textProperty().bind(ready.words().text("menu.election"));
             chooser.setId("menu.election");
+            ready.frame().menu(placeChooser);
+            placeChooser.textProperty().bind(ready.words().text("menu.place"));
+            placeChooser.setId("menu.place");
             following =
                     Optional.of(ready.tasks().watch(ready.station().elections().summaries(), this::elections));
             if (work.isEmpty()) {
@@ -122,7 +131,17 @@ public final class VoterEntryApp extends Application {
                 settled = likely.state() == ElectionState.OPEN
                         && worksFor(likely.definition().id());
             }
+            all.stream().filter(each -> worksFor(each.id())).findFirst().ifPresent(this::stand);
             chooser.getItems().setAll(all.stream().map(this::item).toList());
+        }
+
+        /// The places of the election, or the place of this machine, are others than a moment ago.
+        private void stand(ElectionList.Summary election) {
+            boolean moved =
+                    work.filter(now -> now.hasMoved(election.definition())).isPresent();
+            if (moved && pages.map(VoterEntryPages::isIdle).orElse(true)) {
+                work(DeskWork.now(election));
+            }
         }
 
         private boolean worksFor(ElectionId election) {
@@ -159,12 +178,54 @@ public final class VoterEntryApp extends Application {
         private void work(ElectionNow election) {
             pages.ifPresent(VoterEntryPages::close);
             work.ifPresent(DeskWork::close);
-            DeskWork made = new DeskWork(app.station(), election, new SealedLoads(drafts));
+            DeskWork made = new DeskWork(app.station(), election, new SealedLoads(drafts), places);
             work = Optional.of(made);
             made.start();
-            VoterEntryPages shown = new VoterEntryPages(app, made, new SealedDrafts(drafts));
+            VoterEntryPages shown = new VoterEntryPages(app, made, new SealedDrafts(drafts), this::choosePlace);
             pages = Optional.of(shown);
             shown.show();
+            placeChooser.setVisible(!(made.standing() instanceof Standing.Given));
+            placeChooser
+                    .getItems()
+                    .setAll(election.definition().places().stream()
+                            .map(this::item)
+                            .toList());
+        }
+
+        private RadioMenuItem item(Place place) {
+            DeskWork now = work.orElseThrow();
+            RadioMenuItem item = new RadioMenuItem();
+            item.textProperty()
+                    .bind(app.words()
+                            .textsProperty()
+                            .map(texts -> now.room()
+                                    .now()
+                                    .get()
+                                    .definition()
+                                    .text(
+                                            place.name(),
+                                            new Language(app.words().locale().getLanguage()))));
+            item.setId("menu.place." + place.id().text());
+            item.setSelected(now.desk().place().equals(place.id()));
+            item.setOnAction(event -> {
+                item.setSelected(now.desk().place().equals(place.id()));
+                pages.ifPresent(shown -> shown.beforeLeaving(() -> choosePlace(place.id())));
+            });
+            return item;
+        }
+
+        /// The desk stands at this polling place of its election from now on, also after a restart.
+        public void choosePlace(PlaceId place) {
+            DeskWork now = work.orElseThrow();
+            app.tasks()
+                    .run(
+                            () -> places.choose(now.room().id(), place),
+                            kept -> {
+                                if (worksFor(now.room().id())) {
+                                    work(now.room().now().get());
+                                }
+                            },
+                            problems -> pages.ifPresent(shown -> shown.refused(problems)));
         }
 
         /// The window's frame, sign-in and station.

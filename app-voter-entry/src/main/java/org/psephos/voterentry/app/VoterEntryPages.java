@@ -3,9 +3,12 @@ package org.psephos.voterentry.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import org.psephos.common.Id;
 import org.psephos.common.PlaceId;
+import org.psephos.common.Problem;
 import org.psephos.common.StyleId;
 import org.psephos.common.VoterId;
 import org.psephos.common.text.ProblemTexts;
@@ -20,6 +23,7 @@ import org.psephos.voterentry.screen.anomaly.AnomalyActs;
 import org.psephos.voterentry.screen.checkin.CheckInView;
 import org.psephos.voterentry.screen.checkin.CheckInViewModel;
 import org.psephos.voterentry.screen.checkin.DeskActs;
+import org.psephos.voterentry.screen.checkin.PlaceView;
 import org.psephos.voterentry.screen.form.AlikeViewModel;
 import org.psephos.voterentry.screen.form.FormActs;
 import org.psephos.voterentry.screen.form.FormView;
@@ -34,6 +38,7 @@ import org.psephos.voterentry.screen.voters.VotersView;
 import org.psephos.voterentry.screen.voters.VotersViewModel;
 import org.psephos.voterentry.service.desk.DeskAnswer;
 import org.psephos.voterentry.service.desk.Slip;
+import org.psephos.voterentry.service.desk.Standing;
 import org.psephos.voterentry.service.desk.Visit;
 import org.psephos.voterentry.service.load.DryRun;
 import org.psephos.voterentry.service.person.Drafts;
@@ -60,13 +65,16 @@ public final class VoterEntryPages implements AutoCloseable {
     private final LoadViewModel load;
     private final OutboxViewModel outbox;
     private final DeskFrame around;
+    private final Consumer<PlaceId> choosePlace;
 
     /// @param app the window
     /// @param work the desk's services, started
     /// @param drafts where the form that was not saved is kept
-    public VoterEntryPages(StaffApp app, DeskWork work, Drafts drafts) {
+    /// @param choosePlace is told at which place the desk stands, when that is asked here
+    public VoterEntryPages(StaffApp app, DeskWork work, Drafts drafts, Consumer<PlaceId> choosePlace) {
         this.app = app;
         this.work = work;
+        this.choosePlace = choosePlace;
         Station station = app.station();
         SiteNames names = new SiteNames(station);
         this.say = new Say(app.words(), work.room(), names);
@@ -99,7 +107,7 @@ public final class VoterEntryPages implements AutoCloseable {
     public void show() {
         app.frame()
                 .pages(List.of(
-                        page(CHECK_IN, "log-in", () -> new CheckInView(checkIn, say, deskActs())),
+                        page(CHECK_IN, "log-in", this::checkInPage),
                         page(VOTERS, "users", () -> new VotersView(voters, say, votersActs()))
                                 .counting(around.voters()),
                         page(FORM, "user-plus", () -> new FormView(form, say, formActs())),
@@ -123,7 +131,15 @@ public final class VoterEntryPages implements AutoCloseable {
         app.frame().on(FrameAct.OUTBOX, () -> open(OUTBOX));
     }
 
-    private PageSpec page(String id, String icon, java.util.function.Supplier<javafx.scene.layout.Region> make) {
+    private Region checkInPage() {
+        return knowsPlace() ? new CheckInView(checkIn, say, deskActs()) : new PlaceView(say, choosePlace);
+    }
+
+    private boolean knowsPlace() {
+        return !(work.standing() instanceof Standing.Open);
+    }
+
+    private PageSpec page(String id, String icon, java.util.function.Supplier<Region> make) {
         return PageSpec.of(id, icon, app.words().text("nav." + id), make);
     }
 
@@ -138,6 +154,11 @@ public final class VoterEntryPages implements AutoCloseable {
     /// Does `next` now, or when a person said that what is unfinished here may be lost.
     void beforeLeaving(Runnable next) {
         new Leaving(app, checkIn, form, load).before(next);
+    }
+
+    /// Says why something could not be done.
+    void refused(List<Problem> problems) {
+        acts.refused(problems);
     }
 
     private void open(String page) {
@@ -167,7 +188,8 @@ public final class VoterEntryPages implements AutoCloseable {
 
     /// A scan leads to the check-in from the check-in page, and to the list from every other one.
     private void scan() {
-        boolean atDesk = CHECK_IN.equals(app.around().pageProperty().get());
+        boolean atDesk =
+                knowsPlace() && CHECK_IN.equals(app.around().pageProperty().get());
         app.scanning().open((scanned, answer) -> {
             if (atDesk) {
                 checkIn.scanned(ScannedText.of(scanned));
@@ -318,7 +340,7 @@ public final class VoterEntryPages implements AutoCloseable {
     private LoadActs loadActs() {
         return new LoadActs() {
             @Override
-            public void chooseFile(java.util.function.Consumer<Path> chosen) {
+            public void chooseFile(Consumer<Path> chosen) {
                 acts.openFile(chosen);
             }
 

@@ -22,6 +22,7 @@ import org.psephos.election.BallotStyle;
 import org.psephos.election.Election;
 import org.psephos.election.Language;
 import org.psephos.election.LocalText;
+import org.psephos.election.Place;
 import org.psephos.roll.PersonField;
 import org.psephos.voterentry.service.ElectionRoom;
 import org.psephos.voterentry.service.Names;
@@ -153,6 +154,16 @@ public final class Say {
     /// The name of a place; the id when the election does not know it.
     public String place(PlaceId place) {
         return definition().place(place).map(known -> text(known.name())).orElse(place.text());
+    }
+
+    /// The places of the election.
+    public List<Place> places() {
+        return definition().places();
+    }
+
+    /// The address of a place; empty without one.
+    public String addressOf(Place place) {
+        return text(place.address());
     }
 
     /// The name of a place by the text of its id; empty for an empty id.

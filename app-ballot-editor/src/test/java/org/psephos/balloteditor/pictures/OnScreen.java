@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import org.psephos.desktop.theme.Fonts;
 
 /// Parts of screens in a test: on the JavaFX thread, found by their ids.
 public final class OnScreen {
@@ -20,7 +21,7 @@ public final class OnScreen {
     /// Starts the toolkit, if no other test has.
     public static void begin() {
         try {
-            Platform.startup(() -> {});
+            Platform.startup(Fonts::load);
         } catch (IllegalStateException e) {
             assertThat(e).hasMessageContaining("already");
         }

@@ -30,6 +30,7 @@ import org.psephos.crypto.Passphrase;
 import org.psephos.desktop.shell.DisplaySettings;
 import org.psephos.desktop.signin.SignInMode;
 import org.psephos.desktop.task.Tasks;
+import org.psephos.desktop.theme.Fonts;
 import org.psephos.desktop.theme.Theme;
 import org.psephos.server.engine.EngineOptions;
 import org.psephos.server.engine.HomeServer;
@@ -82,7 +83,10 @@ final class PanelDesk implements AutoCloseable {
     private static void begin() throws InterruptedException {
         var ready = new java.util.concurrent.CountDownLatch(1);
         try {
-            Platform.startup(ready::countDown);
+            Platform.startup(() -> {
+                Fonts.load();
+                ready.countDown();
+            });
         } catch (IllegalStateException e) {
             ready.countDown(); // another test of this process has started it
         }

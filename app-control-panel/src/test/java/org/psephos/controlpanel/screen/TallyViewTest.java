@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.psephos.controlpanel.pictures.SampleServer;
 import org.psephos.controlpanel.service.ElectionLine;
 import org.psephos.desktop.task.Tasks;
+import org.psephos.desktop.theme.Fonts;
 import org.psephos.desktop.theme.Words;
 import org.psephos.election.ElectionState;
 
@@ -36,7 +37,7 @@ class TallyViewTest {
     @BeforeAll
     static void toolkit() {
         try {
-            Platform.startup(() -> {});
+            Platform.startup(Fonts::load);
         } catch (IllegalStateException e) {
             assertThat(e).hasMessageContaining("already");
         }

@@ -23,6 +23,7 @@ import org.psephos.common.Time;
 import org.psephos.desktop.shell.DisplaySettings;
 import org.psephos.desktop.station.StaffApp;
 import org.psephos.desktop.task.Tasks;
+import org.psephos.desktop.theme.Fonts;
 import org.psephos.desktop.theme.Theme;
 import org.psephos.desktop.theme.Words;
 import org.psephos.server.window.ServerWindow;
@@ -59,7 +60,10 @@ final class AppOnScreen implements AutoCloseable {
     private static void begin() throws InterruptedException {
         CountDownLatch ready = new CountDownLatch(1);
         try {
-            Platform.startup(ready::countDown);
+            Platform.startup(() -> {
+                Fonts.load();
+                ready.countDown();
+            });
         } catch (IllegalStateException e) {
             ready.countDown(); // another test of this process has started it
         }

@@ -21,6 +21,7 @@ import org.psephos.common.ElectionId;
 import org.psephos.common.Observable;
 import org.psephos.desktop.task.HandTasks;
 import org.psephos.desktop.task.Tasks;
+import org.psephos.desktop.theme.Fonts;
 import org.psephos.desktop.theme.Words;
 import org.psephos.election.Election;
 import org.psephos.election.ElectionCodec;
@@ -64,7 +65,7 @@ class ConsoleViewModelTest {
     @BeforeAll
     static void toolkit() {
         try {
-            Platform.startup(() -> {});
+            Platform.startup(Fonts::load);
         } catch (IllegalStateException e) {
             assertThat(e).hasMessageContaining("already");
         }

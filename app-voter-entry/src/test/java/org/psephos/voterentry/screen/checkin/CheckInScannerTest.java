@@ -20,6 +20,7 @@ import org.psephos.common.PlaceId;
 import org.psephos.common.StyleId;
 import org.psephos.common.VoterId;
 import org.psephos.desktop.task.Tasks;
+import org.psephos.desktop.theme.Fonts;
 import org.psephos.desktop.theme.Words;
 import org.psephos.voterentry.screen.Say;
 import org.psephos.voterentry.service.desk.CheckInDesk;
@@ -69,7 +70,7 @@ class CheckInScannerTest {
     @BeforeAll
     static void toolkit() {
         try {
-            Platform.startup(() -> {});
+            Platform.startup(Fonts::load);
         } catch (IllegalStateException e) {
             assertThat(e).hasMessageContaining("already");
         }

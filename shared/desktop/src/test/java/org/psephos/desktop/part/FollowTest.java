@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.psephos.desktop.theme.Fonts;
 
 /// What a part of a screen follows forgets it when it is thrown away.
 class FollowTest {
@@ -24,7 +25,7 @@ class FollowTest {
     @BeforeAll
     static void toolkit() {
         try {
-            Platform.startup(() -> {});
+            Platform.startup(Fonts::load);
         } catch (IllegalStateException e) {
             assertThat(e).hasMessageContaining("already");
         }

@@ -23,6 +23,7 @@ import org.psephos.desktop.fault.FaultFinder;
 import org.psephos.desktop.fault.FaultRules;
 import org.psephos.desktop.kiosk.part.Ids;
 import org.psephos.desktop.kiosk.part.KioskButton;
+import org.psephos.desktop.theme.Fonts;
 import org.psephos.desktop.theme.Millimetres;
 
 class FitTest {
@@ -37,7 +38,7 @@ class FitTest {
     @BeforeAll
     static void toolkit() {
         try {
-            Platform.startup(() -> {});
+            Platform.startup(Fonts::load);
         } catch (IllegalStateException e) {
             assertThat(e).hasMessageContaining("already");
         }

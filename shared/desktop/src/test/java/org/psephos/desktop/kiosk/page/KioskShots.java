@@ -22,6 +22,7 @@ import org.psephos.desktop.kiosk.session.Comfort;
 import org.psephos.desktop.kiosk.session.KioskSession;
 import org.psephos.desktop.kiosk.session.Overlay;
 import org.psephos.desktop.task.Tasks;
+import org.psephos.desktop.theme.Fonts;
 import org.psephos.desktop.theme.Millimetres;
 import org.psephos.election.Language;
 import org.psephos.testkit.HandTime;
@@ -36,7 +37,7 @@ public final class KioskShots {
         out.mkdirs();
         double width = Double.parseDouble(arguments[1]);
         double height = Double.parseDouble(arguments[2]);
-        Platform.startup(() -> {});
+        Platform.startup(Fonts::load);
         Platform.runLater(() -> {
             try {
                 looks(out, width, height);

@@ -33,6 +33,7 @@ import org.psephos.desktop.kiosk.session.Comfort;
 import org.psephos.desktop.kiosk.session.KioskPage;
 import org.psephos.desktop.kiosk.session.KioskSession;
 import org.psephos.desktop.task.Tasks;
+import org.psephos.desktop.theme.Fonts;
 import org.psephos.desktop.theme.Millimetres;
 import org.psephos.desktop.theme.UsabilityNumbers;
 import org.psephos.election.Language;
@@ -43,7 +44,7 @@ class KioskViewTest {
     @BeforeAll
     static void toolkit() {
         try {
-            Platform.startup(() -> {});
+            Platform.startup(Fonts::load);
         } catch (IllegalStateException e) {
             assertThat(e).hasMessageContaining("already");
         }

@@ -50,6 +50,7 @@ public final class CheckInViewModel {
     private final ReadOnlyBooleanWrapper slipFirst = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Balance> balance = new ReadOnlyObjectWrapper<>(Balance.NONE);
     private final ReadOnlyObjectWrapper<PollHours.Phase> phase;
+    private final ReadOnlyBooleanWrapper shut;
     private final ObjectProperty<@Nullable VoterId> chosen = new SimpleObjectProperty<>();
     private final ObservableList<LastAnswer> lastAnswers = FXCollections.observableArrayList();
     private Tasks.Running asked = () -> {};
@@ -67,6 +68,7 @@ public final class CheckInViewModel {
         this.tasks = tasks;
         this.time = time;
         this.phase = new ReadOnlyObjectWrapper<>(desk.phase());
+        this.shut = new ReadOnlyBooleanWrapper(desk.isShut());
         query.addListener((source, before, typed) -> typing(typed));
     }
 
@@ -87,6 +89,7 @@ public final class CheckInViewModel {
 
     private void look() {
         phase.set(desk.phase());
+        shut.set(desk.isShut());
     }
 
     /// Follows no more.
@@ -237,9 +240,9 @@ public final class CheckInViewModel {
     private void answered(DeskAnswer next) {
         busy.set(false);
         chosen.set(null);
+        look();
         answer.set(next);
         count();
-        look();
         switch (next) {
             case DeskAnswer.Listening listening -> {}
             case DeskAnswer.HandOut out ->
@@ -302,6 +305,11 @@ public final class CheckInViewModel {
     /// What this moment is in the hours of the election.
     public ReadOnlyObjectProperty<PollHours.Phase> phaseProperty() {
         return phase.getReadOnlyProperty();
+    }
+
+    /// Whether nobody can be checked in now; [#phaseProperty()] tells why.
+    public ReadOnlyBooleanProperty shutProperty() {
+        return shut.getReadOnlyProperty();
     }
 
     /// The voter of the list that is selected; null while none is.

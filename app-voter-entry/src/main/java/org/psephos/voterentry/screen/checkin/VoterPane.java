@@ -1,6 +1,8 @@
 package org.psephos.voterentry.screen.checkin;
 
 import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -36,20 +38,32 @@ final class VoterPane extends StackPane {
                 .icon("check")
                 .key("Enter")
                 .does(model::confirm)
-                .disabledWhile(model.busyProperty())
+                .disabledWhile(model.busyProperty().or(model.shutProperty()))
                 .make();
-        Buttons back = Buttons.big("checkin.back", say.words().text("checkin.not"))
+        Button back = Buttons.big("checkin.back", say.words().text("checkin.not"))
                 .key("Esc")
-                .does(model::back);
-        Label asking = Labels.bound(say.words().text("checkin.asking"), "ps-hint");
-        asking.visibleProperty().bind(model.busyProperty());
-        Card card = AnswerPage.card(content(), Card.foot(back.make(), Rows.space(), asking, confirm));
+                .does(model::back)
+                .make();
+        Label why = Labels.bound(why(model), "ps-hint");
+        why.setId("checkin.why");
+        Card card = AnswerPage.card(content(), Card.foot(back, Rows.space(), why, confirm));
         getChildren().add(AnswerPage.of(bar, card, before(), identity()));
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
-                confirm.requestFocus();
+                (confirm.isDisabled() ? back : confirm).requestFocus();
             }
         });
+    }
+
+    /// Why the button beside it is grey; empty while it is not.
+    private ObservableValue<String> why(CheckInViewModel model) {
+        return Bindings.createStringBinding(
+                () -> model.busyProperty().get()
+                        ? say.words().get("checkin.asking")
+                        : model.shutProperty().get() ? say.words().get("checkin.shut") : "",
+                model.busyProperty(),
+                model.shutProperty(),
+                say.words().textsProperty());
     }
 
     private VBox content() {

@@ -46,6 +46,11 @@ public final class CheckInDesk {
         return room.phase();
     }
 
+    /// Whether nobody can be checked in at this moment.
+    public boolean isShut() {
+        return room.refusesCheckIn().isPresent();
+    }
+
     /// The voters that a word matches, without opening any.
     public DeskAnswer find(String typed) {
         if (typed.isBlank()) {

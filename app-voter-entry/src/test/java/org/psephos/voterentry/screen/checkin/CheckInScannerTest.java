@@ -2,6 +2,7 @@ package org.psephos.voterentry.screen.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +11,7 @@ import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -90,6 +92,13 @@ class CheckInScannerTest {
         done.get(60, TimeUnit.SECONDS);
     }
 
+    private static Node node(Scene scene, String id) {
+        return scene.getRoot().lookupAll("*").stream()
+                .filter(node -> id.equals(node.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static void scan(Scene scene, String text) {
         for (String sign : text.split("")) {
             fire(scene, KeyEvent.KEY_TYPED, sign, KeyCode.UNDEFINED);
@@ -124,6 +133,26 @@ class CheckInScannerTest {
             fire(scene, KeyEvent.KEY_PRESSED, "", KeyCode.ENTER);
             fire(scene, KeyEvent.KEY_RELEASED, "", KeyCode.ENTER);
             assertThat(page.answerProperty().get()).isInstanceOf(DeskAnswer.Done.class);
+            view.onHide();
+        });
+    }
+
+    @Test
+    void theButtonIsGreyWithItsReasonWhileNobodyCanBeCheckedIn() throws Exception {
+        VoterId voter = town.voter("Oksana Nesterenko", "", "1984-03-17", "EST-04 217");
+        onScreen(() -> {
+            CheckInView view = new CheckInView(page, say, NO_ACTS);
+            Scene scene = new Scene(view, 1280, 800);
+            view.onShow();
+            page.scanned(voter.toString());
+            assertThat(scene.getFocusOwner().getId()).isEqualTo("checkin.confirm");
+            assertThat(((Label) node(scene, "checkin.why")).getText()).isEmpty();
+            page.back();
+            town.time.advance(Duration.ofHours(12));
+            page.scanned(voter.toString());
+            assertThat(node(scene, "checkin.confirm").isDisabled()).isTrue();
+            assertThat(scene.getFocusOwner().getId()).isEqualTo("checkin.back");
+            assertThat(((Label) node(scene, "checkin.why")).getText()).isEqualTo("Nobody can be checked in now.");
             view.onHide();
         });
     }

@@ -198,10 +198,12 @@ class CheckInViewModelTest {
         time.advance(Duration.ofHours(4).plusMinutes(5));
         page.scanned(voter.toString());
         assertThat(page.phaseProperty().get()).isEqualTo(PollHours.Phase.GRACE);
+        assertThat(page.shutProperty().get()).isFalse();
         time.advance(Duration.ofMinutes(10));
         page.confirm();
         assertThat(codeOfRefusal()).isEqualTo(ErrorCode.VOTER_HOURS);
         assertThat(page.phaseProperty().get()).isEqualTo(PollHours.Phase.OVER);
+        assertThat(page.shutProperty().get()).isTrue();
         assertThat(pollbook.written()).isEmpty();
     }
 

@@ -1,7 +1,6 @@
 package org.psephos.balloteditor.screen;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -277,11 +276,11 @@ public final class EditorViewModel {
         });
     }
 
+    /// Puts a draft on the screen; what is wrong with it first, since the screens are painted when the draft changes.
     private void show(Election state) {
-        draft.set(Optional.of(state));
         LocalDate today = time.now().atZone(state.polls().zone()).toLocalDate();
-        List<ElectionLint.Finding> found = ElectionLint.findings(state, today);
-        findings.setAll(found);
+        findings.setAll(ElectionLint.findings(state, today));
+        draft.set(Optional.of(state));
         if (contest.get().flatMap(state::contest).isEmpty()) {
             contest.set(state.contests().stream().findFirst().map(Contest::id));
         }

@@ -26,6 +26,7 @@ import org.psephos.election.Contest;
 import org.psephos.election.Election;
 import org.psephos.election.ElectionCodec;
 import org.psephos.election.ElectionKind;
+import org.psephos.election.ElectionLint;
 import org.psephos.election.ElectionState;
 import org.psephos.election.Fingerprint;
 import org.psephos.election.Language;
@@ -76,6 +77,23 @@ class EditorViewModelTest {
         editor.edit(editor.parts()::addContest);
         assertThat(editor.findings()).isNotEmpty();
         assertThat(editor.may(ElectionState.DRAFT)).isFalse();
+    }
+
+    @Test
+    void whoeverSeesADraftSeesWhatIsWrongWithThatDraft() {
+        LocalDate today = LocalDate.of(2026, 11, 1);
+        List<List<ElectionLint.Finding>> shown = new ArrayList<>();
+        List<List<ElectionLint.Finding>> meant = new ArrayList<>();
+        editor.draft().subscribe(draft -> {
+            shown.add(List.copyOf(editor.findings()));
+            meant.add(ElectionLint.findings(draft.orElseThrow(), today));
+        });
+        editor.edit(editor.parts()::addContest);
+        editor.edit(draft -> draft.edit().title(LocalText.of("en", "Town")));
+        editor.undo();
+        assertThat(shown).hasSize(4).isEqualTo(meant);
+        assertThat(meant.get(0)).isNotEqualTo(meant.get(1));
+        assertThat(meant.get(1)).isNotEqualTo(meant.get(2));
     }
 
     @Test

@@ -115,6 +115,14 @@ public final class ConsoleViewModel {
         return phase.getReadOnlyProperty();
     }
 
+    /// Whether the kiosks take no slip any more: the officials have closed, or the grace is over.
+    public boolean isOver() {
+        return switch (phase.get()) {
+            case NOT_OPEN, OPEN, GRACE -> false;
+            case FINISHING, OVER -> true;
+        };
+    }
+
     /// Works in this election from now on.
     public void choose(ElectionId election) {
         hold(election);

@@ -36,13 +36,16 @@ final class KioskCard extends VBox {
         setId("console." + kiosk.id());
         model.stateOf(kiosk).subscribe(status -> draw());
         model.pollProperty().subscribe(poll -> draw());
+        model.phaseProperty().subscribe(phase -> draw());
         model.screens().fit(kiosk).subscribe(fit -> draw());
         words.textsProperty().subscribe(texts -> draw());
     }
 
     private void draw() {
         KioskStatus status = model.stateOf(kiosk).get();
-        StateWord word = StateWord.of(state(status), icon(status), words.get(key(status)));
+        StateWord word = isShut(status)
+                ? StateWord.of(State.IDLE, "lock", words.get("console.state.over"))
+                : StateWord.of(state(status), icon(status), words.get(key(status)));
         word.setId("console." + kiosk.id() + ".state");
         word.setWrapText(true);
         Label name = Labels.of(words.get("console.kiosk", "number", kiosk.number()), "ps-t-20", "ps-strong");
@@ -120,7 +123,11 @@ final class KioskCard extends VBox {
         }
         switch (status.state()) {
             case LOCKED, PAUSED, CLOSING -> {}
-            case WAITING, DONE -> nodes.add(button("pause", "pause", () -> model.pause(kiosk)));
+            case WAITING, DONE -> {
+                if (!isShut(status)) {
+                    nodes.add(button("pause", "pause", () -> model.pause(kiosk)));
+                }
+            }
             case VOTING -> nodes.add(button("pause-after", "pause", () -> model.pause(kiosk)));
             case HELP -> {
                 nodes.add(button("help", "user", () -> model.answerHelp(kiosk)));
@@ -143,6 +150,14 @@ final class KioskCard extends VBox {
                 .icon("x")
                 .does(() -> model.endSession(kiosk))
                 .make();
+    }
+
+    /// Whether nobody is at it and no slip is taken any more, whatever the kiosk was doing before.
+    private boolean isShut(KioskStatus status) {
+        return switch (status.state()) {
+            case LOCKED, PAUSED, WAITING -> model.isOver();
+            case VOTING, CLOSING, HELP, ALERT, DONE -> false;
+        };
     }
 
     private static State state(KioskStatus status) {

@@ -125,6 +125,22 @@ class ConsoleViewModelTest {
     }
 
     @Test
+    void theKiosksAreOverOnceTheOfficialsHaveClosed() {
+        polls.set(List.of(poll(2, DAY, ElectionState.OPEN, 0)));
+        console.onShow(polls, tasks);
+        assertThat(console.isOver()).isFalse();
+        Polls hours = Polls.allDay(DAY, ZoneId.of("Europe/Vienna"));
+        Poll closed = poll(2, DAY, ElectionState.CLOSED, 0);
+        polls.set(List.of(new Poll(
+                closed.definition(),
+                closed.ballot(),
+                closed.state(),
+                new PollHours(hours, hours.opensAt(), Instant.parse("2026-11-29T08:59:00Z")),
+                closed.balance())));
+        assertThat(console.isOver()).isTrue();
+    }
+
+    @Test
     void whatTheOperatorChoosesStays() {
         Poll old = poll(1, DAY.minusYears(1), ElectionState.CLOSED, 300);
         Poll today = poll(2, DAY, ElectionState.OPEN, 0);

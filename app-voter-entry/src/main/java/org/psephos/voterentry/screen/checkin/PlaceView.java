@@ -34,7 +34,9 @@ public final class PlaceView extends VBox {
                 .addAll(
                         new PageHead(
                                 say.words().text("checkin.title"),
-                                StateWord.of(State.WARN, say.words().get("place.missing"))),
+                                StateWord.bound(say.words()
+                                        .text("place.missing")
+                                        .map(text -> StateWord.Shown.of(State.WARN, text)))),
                         Card.of(invitation(), Rows.line(), places));
     }
 

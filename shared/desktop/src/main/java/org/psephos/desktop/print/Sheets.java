@@ -74,12 +74,13 @@ public final class Sheets {
     public Sheet receipt(ReceiptPrint receipt) {
         VBox column = column(
                 label(receipt.election(), "pp-small"),
-                label(words.get("print.receipt"), "pp-name"),
-                label(words.get("print.tracking"), "pp-kind"),
+                label(receipt.title(), "pp-name"),
+                label(receipt.label(), "pp-kind"),
                 leftToRight(label(receipt.words(), "pp-words")),
                 leftToRight(label(receipt.signs(), "pp-signs")),
                 code(receipt.content(), SLIP_CODE_MM),
-                label(words.get("print.find", "where", receipt.where()), "pp-plain"),
+                label(receipt.ballot(), "pp-plain"),
+                label(receipt.note(), "pp-small"),
                 rehearsal());
         return middle(column, RECEIPT_HEIGHT);
     }

@@ -7,6 +7,7 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -53,7 +54,7 @@ public final class HandKit implements KioskKit {
     }
 
     @Override
-    public void print(List<String> lines, TrackingCode code, Consumer<Printed> answer) {
+    public void print(Locale language, List<String> lines, TrackingCode code, Consumer<Printed> answer) {
         printed.add(lines);
         answer.accept(Printed.DONE);
     }

@@ -135,6 +135,7 @@ final class DonePage {
     private void printReceipt() {
         screen.kit()
                 .print(
+                        screen.texts().locale(),
                         receipt(),
                         code,
                         answer -> Sentence.set(

@@ -1,5 +1,7 @@
 package org.psephos.desktop.kiosk.page;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.psephos.desktop.kiosk.session.TrackingCode;
@@ -22,10 +24,11 @@ public interface KioskKit {
 
     /// Prints the receipt.
     ///
-    /// @param lines of the receipt, in their order
+    /// @param language of the lines
+    /// @param lines of the receipt: title, election, ballot, what the code is called, its words, its signs, a note
     /// @param code whose QR is printed
     /// @param answer how it went; on the JavaFX thread
-    void print(java.util.List<String> lines, TrackingCode code, Consumer<Printed> answer);
+    void print(Locale language, List<String> lines, TrackingCode code, Consumer<Printed> answer);
 
     /// How printing went.
     enum Printed {

@@ -1,6 +1,7 @@
 package org.psephos.desktop.kiosk.page;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -172,7 +173,7 @@ public final class KioskPreview extends Region {
         }
 
         @Override
-        public void print(List<String> lines, TrackingCode code, Consumer<Printed> answer) {
+        public void print(Locale language, List<String> lines, TrackingCode code, Consumer<Printed> answer) {
             answer.accept(Printed.NO_PRINTER);
         }
     }

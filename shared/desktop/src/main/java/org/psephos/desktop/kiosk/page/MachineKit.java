@@ -10,6 +10,7 @@ import org.psephos.desktop.kiosk.session.TrackingCode;
 import org.psephos.desktop.print.Occasion;
 import org.psephos.desktop.print.Printing;
 import org.psephos.desktop.print.ReceiptPrint;
+import org.psephos.desktop.print.Sheet;
 import org.psephos.desktop.print.Sheets;
 import org.psephos.desktop.qr.QrView;
 import org.psephos.desktop.task.Tasks;
@@ -46,13 +47,16 @@ public final class MachineKit implements KioskKit {
     }
 
     @Override
-    public void print(List<String> lines, TrackingCode code, Consumer<Printed> answer) {
-        Sheets sheets = new Sheets(Words.of(Sheets.class, Locale.ENGLISH), Occasion.REAL);
-        ReceiptPrint receipt = new ReceiptPrint(code.words(), code.signs(), code.qr(), lines.get(1), "");
+    public void print(Locale language, List<String> lines, TrackingCode code, Consumer<Printed> answer) {
         new Printing(tasks)
                 .print(
-                        List.of(sheets.receipt(receipt)),
+                        List.of(receipt(language, lines, code)),
                         () -> answer.accept(Printed.DONE),
                         problems -> answer.accept(Printed.NO_PRINTER));
+    }
+
+    /// The receipt on paper, in the voter's words and their direction.
+    static Sheet receipt(Locale language, List<String> lines, TrackingCode code) {
+        return new Sheets(Words.of(Sheets.class, language), Occasion.REAL).receipt(new ReceiptPrint(lines, code.qr()));
     }
 }

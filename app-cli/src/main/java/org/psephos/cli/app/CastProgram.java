@@ -30,7 +30,7 @@ record CastProgram(int kiosks, CastOptions.Surface surface) implements WindowPro
     public Outcome<Running> open(WindowOptions options) {
         StationTools tools = StationTools.ofMachine();
         Tasks tasks = Tasks.of(tools.time());
-        CastOptions cast = new CastOptions(options.data(), options.connect(), kiosks, surface);
+        CastOptions cast = new CastOptions(options.data(), options.connect(), options.listenOrHere(), kiosks, surface);
         return Wiring.open(cast, tasks, tools).map(wiring -> {
             wiring.start();
             return new Cast(wiring, tasks, cast);

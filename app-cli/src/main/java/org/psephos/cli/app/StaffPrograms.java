@@ -23,7 +23,7 @@ enum StaffPrograms implements WindowProgram {
             VoterEntryWiring wiring = new VoterEntryWiring(options.data());
             return options.connect()
                     .map(wiring::connect)
-                    .orElseGet(wiring::local)
+                    .orElseGet(() -> wiring.local(options.listenOrHere()))
                     .map(station -> {
                         station.start();
                         return new VoterEntry(wiring, station);
@@ -36,7 +36,7 @@ enum StaffPrograms implements WindowProgram {
         public Outcome<Running> open(WindowOptions options) {
             return options.connect()
                     .map(server -> BallotEditorWiring.connect(options.data(), server))
-                    .orElseGet(() -> BallotEditorWiring.open(options.data()))
+                    .orElseGet(() -> BallotEditorWiring.open(options.data(), options.listenOrHere()))
                     .map(BallotEditor::new);
         }
     },
@@ -46,7 +46,7 @@ enum StaffPrograms implements WindowProgram {
         public Outcome<Running> open(WindowOptions options) {
             return options.connect()
                     .map(server -> ControlPanelWiring.connect(options.data(), server))
-                    .orElseGet(() -> ControlPanelWiring.open(options.data()))
+                    .orElseGet(() -> ControlPanelWiring.open(options.data(), options.listenOrHere()))
                     .map(ControlPanel::new);
         }
     };

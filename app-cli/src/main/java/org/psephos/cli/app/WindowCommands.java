@@ -82,7 +82,7 @@ final class WindowCommands {
                         "--connect: the server's window runs the server of this machine; use control-panel to look at"
                                 + " a server elsewhere.");
             }
-            return new ServerProgram(new InetSocketAddress(EngineOptions.PORT));
+            return new ServerProgram(options().listen().orElseGet(() -> new InetSocketAddress(EngineOptions.PORT)));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.psephos.cli.app;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.psephos.client.ServerTarget;
 import org.psephos.desktop.shell.StaffLanguages;
 import org.psephos.desktop.theme.Theme;
+import org.psephos.server.app.ServerOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -21,6 +24,15 @@ final class WindowOptions {
                     "The server, or the text of its join code; without it the one of the data folder, or a new one"
                             + " inside this program.")
     private @Nullable ServerTarget connect;
+
+    @Option(
+            names = "--listen",
+            paramLabel = "H:P",
+            converter = AddressConverter.class,
+            description =
+                    "Where a server inside this program listens for other machines; without it only this machine can"
+                            + " reach it (server-window: every address, 7443).")
+    private @Nullable InetSocketAddress listen;
 
     @Option(names = "--data", paramLabel = "DIR", description = "The data folder (default ~/.psephos).")
     private @Nullable Path data;
@@ -43,6 +55,16 @@ final class WindowOptions {
         return Optional.ofNullable(connect);
     }
 
+    /// Where a server inside this program listens, when it is said.
+    Optional<InetSocketAddress> listen() {
+        return Optional.ofNullable(listen);
+    }
+
+    /// The same; any free port for this machine only, when it is not said.
+    InetSocketAddress listenOrHere() {
+        return listen().orElseGet(() -> new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    }
+
     /// The data folder.
     Path data() {
         Path chosen = data;
@@ -58,6 +80,22 @@ final class WindowOptions {
     /// The look of the window.
     Theme theme() {
         return dark ? Theme.DARK : Theme.LIGHT;
+    }
+
+    /// Reads `host:port`.
+    static final class AddressConverter implements CommandLine.ITypeConverter<InetSocketAddress> {
+
+        /// Picocli makes it.
+        AddressConverter() {}
+
+        @Override
+        public InetSocketAddress convert(String text) {
+            try {
+                return ServerOptions.address(text);
+            } catch (IllegalArgumentException e) {
+                throw new CommandLine.TypeConversionException("an address is written host:port");
+            }
+        }
     }
 
     /// Reads `host:port`, `host:port#fingerprint`, or the text of a join code.

@@ -1,5 +1,6 @@
 package org.psephos.controlpanel.app;
 
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import org.psephos.desktop.shell.DisplaySettings;
 import org.psephos.desktop.station.StaffApp;
 import org.psephos.desktop.task.Tasks;
 import org.psephos.desktop.theme.Words;
+import org.psephos.server.engine.EngineOptions;
 import org.psephos.server.home.StationHome;
 import org.psephos.station.Station;
 import org.psephos.station.StationTools;
@@ -51,6 +53,14 @@ public final class ControlPanelWiring implements AutoCloseable {
     /// Opens everything but the window, and begins to connect.
     public static Outcome<ControlPanelWiring> open(Path data) {
         return open(data, StationTools.ofMachine());
+    }
+
+    /// Opens everything but the window, and begins to connect.
+    ///
+    /// @param listen where a server that is started here listens
+    public static Outcome<ControlPanelWiring> open(Path data, InetSocketAddress listen) {
+        return StationHome.open(APP, EngineOptions.local(data).listeningAt(listen), StationTools.ofMachine())
+                .map(ControlPanelWiring::new);
     }
 
     /// Opens everything but the window with these tools.

@@ -1,15 +1,18 @@
 package org.psephos.controlpanel.screen;
 
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+import org.psephos.client.ServerAddress;
 import org.psephos.controlpanel.service.ServerFacts;
 import org.psephos.crypto.Digest;
 import org.psephos.desktop.part.Buttons;
 import org.psephos.desktop.part.Card;
 import org.psephos.desktop.part.EmptyState;
 import org.psephos.desktop.part.FactGrid;
+import org.psephos.desktop.part.Labels;
 import org.psephos.desktop.part.PageHead;
 import org.psephos.desktop.part.Rows;
 import org.psephos.desktop.part.State;
@@ -23,6 +26,8 @@ import org.psephos.wire.command.ServerCommand;
 
 /// The server itself: its state, its key, and taking it out of service.
 public final class ServerView extends VBox {
+
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "0:0:0:0:0:0:0:1");
 
     private final HealthViewModel health;
     private final PanelWords say;
@@ -105,6 +110,7 @@ public final class ServerView extends VBox {
                         .make();
         return Card.of(
                 grid,
+                reach(status.address()),
                 Rows.line(),
                 Rows.of(
                         12,
@@ -114,6 +120,21 @@ public final class ServerView extends VBox {
                                 .icon("power")
                                 .does(askToStop)
                                 .make()));
+    }
+
+    /// Says what is to be done when no other machine can come in.
+    private Node reach(String address) {
+        boolean alone = ServerAddress.parse(address)
+                .filter(known -> LOOPBACK.contains(known.host()))
+                .isPresent();
+        VBox note = new VBox(
+                4,
+                StateWord.of(State.WARN, words.get("server.alone")),
+                Labels.wrapped(words.text("server.alone.more"), "ps-muted"));
+        note.setId("server.alone");
+        note.setVisible(alone);
+        note.setManaged(alone);
+        return note;
     }
 
     private PrintChip key(String fingerprint) {

@@ -1,5 +1,6 @@
 package org.psephos.votecast.app;
 
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.psephos.client.ServerTarget;
@@ -8,9 +9,11 @@ import org.psephos.client.ServerTarget;
 ///
 /// @param data the data folder
 /// @param connect the server; none to find or start one on the data folder
+/// @param listen where a server that is started here listens
 /// @param kiosks how many kiosks stand here
 /// @param surface how a kiosk's window lies on the screen
-public record CastOptions(Path data, Optional<ServerTarget> connect, int kiosks, Surface surface) {
+public record CastOptions(
+        Path data, Optional<ServerTarget> connect, InetSocketAddress listen, int kiosks, Surface surface) {
 
     /// The most kiosks that one operator's console looks after.
     public static final int KIOSKS_MAX = 4;

@@ -8,6 +8,7 @@ import org.psephos.common.Chance;
 import org.psephos.common.Outcome;
 import org.psephos.desktop.kiosk.session.KioskSession;
 import org.psephos.desktop.task.Tasks;
+import org.psephos.server.engine.EngineOptions;
 import org.psephos.server.home.StationHome;
 import org.psephos.station.Station;
 import org.psephos.station.StationTools;
@@ -38,7 +39,8 @@ public final class Wiring implements AutoCloseable {
     public static Outcome<Wiring> open(CastOptions options, Tasks tasks, StationTools tools) {
         return options.connect()
                 .map(server -> StationHome.connect(APP, options.data(), server, tools))
-                .orElseGet(() -> StationHome.open(APP, options.data(), tools))
+                .orElseGet(() -> StationHome.open(
+                        APP, EngineOptions.local(options.data()).listeningAt(options.listen()), tools))
                 .map(home -> assemble(Optional.of(home), home.station(), options.kiosks(), tasks));
     }
 

@@ -2,6 +2,8 @@ package org.psephos.votecast.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -44,7 +46,12 @@ class KioskFitTest {
 
     @BeforeAll
     static void open() {
-        CastOptions options = new CastOptions(data, Optional.empty(), 2, CastOptions.Surface.FULL_SCREEN);
+        CastOptions options = new CastOptions(
+                data,
+                Optional.empty(),
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                2,
+                CastOptions.Surface.FULL_SCREEN);
         wiring = Wiring.open(options, TASKS, StationTools.ofMachine()).orThrow();
     }
 

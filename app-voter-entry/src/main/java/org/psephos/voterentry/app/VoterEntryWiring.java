@@ -1,9 +1,11 @@
 package org.psephos.voterentry.app;
 
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.psephos.client.ServerTarget;
 import org.psephos.common.Outcome;
+import org.psephos.server.engine.EngineOptions;
 import org.psephos.server.home.StationHome;
 import org.psephos.station.Station;
 import org.psephos.station.StationTools;
@@ -32,6 +34,14 @@ public final class VoterEntryWiring implements AutoCloseable {
     /// Works with the server on the data folder, in whichever program it runs. The caller starts the station.
     public Outcome<Station> local() {
         return StationHome.open(APP, data, tools).map(this::keep);
+    }
+
+    /// The same.
+    ///
+    /// @param listen where a server that is started here listens
+    public Outcome<Station> local(InetSocketAddress listen) {
+        return StationHome.open(APP, EngineOptions.local(data).listeningAt(listen), tools)
+                .map(this::keep);
     }
 
     /// Works with the server at an address. A server that this station does not know yet is joined first. The

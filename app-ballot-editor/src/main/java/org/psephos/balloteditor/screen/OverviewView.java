@@ -195,7 +195,7 @@ public final class OverviewView extends VBox {
                 words.text("overview.places"),
                 160,
                 style -> String.join(
-                        ", ",
+                        words.get("overview.and"),
                         style.places().stream()
                                 .flatMap(place -> election.place(place).stream())
                                 .map(place -> EditorWords.shown(election, place.name(), words))
@@ -205,7 +205,7 @@ public final class OverviewView extends VBox {
                 words.text("overview.contests"),
                 260,
                 style -> String.join(
-                        ", ",
+                        words.get("overview.and"),
                         election.contestsOf(style.id()).stream()
                                 .map(contest -> EditorWords.shown(election, contest.title(), words))
                                 .toList()));

@@ -110,7 +110,8 @@ public final class SealView extends VBox {
         List<ElectionFile.Signer> signers = file.signers();
         Card card = Card.titled(new javafx.beans.property.SimpleStringProperty(
                 words.get("seal.signatures", "count", Math.min(2, signers.size()))));
-        DateTimeFormatter time = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", words.locale())
+        DateTimeFormatter time = DateTimeFormatter.ofPattern(
+                        "d MMM yyyy'" + words.get("overview.and") + "'HH:mm:ss", words.locale())
                 .localizedBy(words.locale())
                 .withZone(file.definition().polls().zone());
         for (int place = 0; place < 2; place++) {

@@ -14,6 +14,7 @@ import org.psephos.controlpanel.screen.LiveViewModel;
 import org.psephos.controlpanel.screen.PanelWindow;
 import org.psephos.controlpanel.screen.PanelWords;
 import org.psephos.controlpanel.screen.TallyViewModel;
+import org.psephos.controlpanel.screen.audit.AuditView;
 import org.psephos.controlpanel.service.SiteNames;
 import org.psephos.controlpanel.service.StationAuditTrail;
 import org.psephos.controlpanel.service.StationBalances;
@@ -94,7 +95,7 @@ public final class ControlPanelWiring implements AutoCloseable {
         LiveViewModel live = new LiveViewModel(
                 server,
                 tasks,
-                new LiveRows(words::texts, zone, this::machine),
+                new LiveRows(words.or(AuditView.class)::texts, zone, this::machine),
                 station.tools().limits().logLinesMax());
         TallyViewModel tally = new TallyViewModel(server, tasks);
         BalanceViewModel balance = new BalanceViewModel(new StationBalances(station), tasks);

@@ -55,7 +55,7 @@ public final class HealthViewModel {
     /// @param verdict how grave
     /// @param key the sentence in the bundle
     /// @param facts for the sentence
-    public record Alarm(Verdict verdict, String key, Map<String, String> facts) {}
+    public record Alarm(Verdict verdict, String key, Map<String, ?> facts) {}
 
     private final PanelServer server;
     private final Tasks tasks;
@@ -273,9 +273,7 @@ public final class HealthViewModel {
         }
         if (!now.waiting().isEmpty()) {
             found.add(new Alarm(
-                    Verdict.LOOK,
-                    "alarm.door",
-                    Map.of("count", String.valueOf(now.waiting().size()))));
+                    Verdict.LOOK, "alarm.door", Map.of("count", now.waiting().size())));
         }
         now.copies().stream()
                 .filter(copy -> copy.standing() == ServerFacts.Standing.OTHER)
@@ -297,8 +295,7 @@ public final class HealthViewModel {
                 .max()
                 .orElse(0);
         return most > BEHIND_RECORDS
-                ? Optional.of(
-                        new Alarm(Verdict.LOOK, "alarm.behind", Map.of("host", host, "count", String.valueOf(most))))
+                ? Optional.of(new Alarm(Verdict.LOOK, "alarm.behind", Map.of("host", host, "count", most)))
                 : Optional.empty();
     }
 

@@ -128,9 +128,17 @@ public final class LiveRows {
 
     private String sentence(String name, Map<String, String> facts) {
         Map<String, Object> shown = new LinkedHashMap<>();
-        facts.forEach((fact, value) -> shown.put(fact, fact.equals("key") ? machine(value) : counted(shorten(value))));
+        facts.forEach((fact, value) -> shown.put(fact, fact(fact, value)));
         String key = "log." + name;
         return texts.get().has(key) ? texts.get().get(key, shown) : name + " " + shown;
+    }
+
+    private Object fact(String name, String value) {
+        return switch (name) {
+            case "key" -> machine(value);
+            case "reason" -> known("reason." + value, value);
+            default -> counted(shorten(value));
+        };
     }
 
     private String machine(String key) {
@@ -201,14 +209,14 @@ public final class LiveRows {
             line.append(line.isEmpty() ? "" : " · ")
                     .append(known("member." + member.getKey(), member.getKey()))
                     .append(' ')
-                    .append(brief(member.getValue()));
+                    .append(brief(member.getKey(), member.getValue()));
         }
         return line.toString();
     }
 
-    private String brief(Json value) {
+    private String brief(String member, Json value) {
         return switch (value) {
-            case Json.Text(String text) -> known("word." + text, shorten(text));
+            case Json.Text(String text) -> known("audit." + member + "." + text, shorten(text));
             case Json.Int(long number) -> String.valueOf(number);
             case Json.Bool(boolean flag) -> String.valueOf(flag);
             case Json.Null() -> "–";

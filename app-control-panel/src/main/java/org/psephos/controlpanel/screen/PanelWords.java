@@ -85,8 +85,13 @@ public record PanelWords(Words words, ZoneId zone, Supplier<List<ElectionLine>> 
     String bytes(long count) {
         double gib = count / (double) (1L << 30);
         return gib >= 1
-                ? String.format(words.locale(), "%.1f GiB", gib)
-                : String.format(words.locale(), "%d MiB", count >> 20);
+                ? words.get("server.gib", "value", String.format(words.locale(), "%.1f", gib))
+                : words.get("server.mib", "value", String.format(words.locale(), "%d", count >> 20));
+    }
+
+    /// A share in per cent, with one decimal.
+    String percent(double share) {
+        return words.get("tally.percent", "share", String.format(words.locale(), "%.1f", 100 * share));
     }
 
     /// The refusals of a view model: what happened, what holds, what to do.
@@ -112,10 +117,10 @@ public record PanelWords(Words words, ZoneId zone, Supplier<List<ElectionLine>> 
     }
 
     /// Facts with the names of machines and chains instead of their technical ones.
-    private Map<String, String> named(Map<String, String> facts) {
-        Map<String, String> named = new HashMap<>(facts);
-        named.computeIfPresent("station", (fact, label) -> MachineNames.machine(label, words.texts()));
-        named.computeIfPresent("chain", (fact, kind) -> chain(kind));
+    private Map<String, Object> named(Map<String, ?> facts) {
+        Map<String, Object> named = new HashMap<>(facts);
+        named.computeIfPresent("station", (fact, label) -> MachineNames.machine(label.toString(), words.texts()));
+        named.computeIfPresent("chain", (fact, kind) -> chain(kind.toString()));
         return named;
     }
 

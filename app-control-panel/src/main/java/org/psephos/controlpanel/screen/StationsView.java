@@ -85,15 +85,18 @@ public final class StationsView extends VBox {
 
     private TableView<StationCommand.Station> table() {
         TableView<StationCommand.Station> table = Tables.of("stations.table", words.text("overview.none.stations"));
-        Tables.name(table, words.text("stations.column.name"), 160, say::machine, station -> station.place());
-        Tables.text(table, words.text("stations.column.role"), 110, station -> roleWord(station.role()));
-        Tables.column(table, words.text("stations.column.state"), 150, this::state);
+        Tables.name(table, words.text("stations.column.name"), 140, say::machine, station -> station.place());
+        Tables.text(table, words.text("stations.column.role"), 100, station -> roleWord(station.role()));
+        Tables.column(table, words.text("stations.column.state"), 130, this::state);
         Tables.end(table, words.text("stations.column.since"), 90, station -> say.clock(station.changed()));
         Tables.end(
                 table,
                 words.text("stations.column.clock"),
                 90,
-                station -> String.format(words.locale(), "%+.2f s", station.clockDifferenceMillis() / 1000.0));
+                station -> words.get(
+                        "stations.seconds",
+                        "value",
+                        String.format(words.locale(), "%+.2f", station.clockDifferenceMillis() / 1000.0)));
         Tables.code(table, words.text("stations.column.address"), 160, StationCommand.Station::address);
         Tables.end(table, words.text("stations.column.records"), 80, station -> String.valueOf(station.records()));
         Tables.column(table, words.text("stations.column.code"), 70, this::codes);

@@ -172,9 +172,7 @@ public final class TallyView extends VBox implements ShownPage {
     }
 
     private Card turnout(CountLine now) {
-        String share = now.registered() == 0
-                ? "–"
-                : String.format(words.locale(), "%.1f %%", 100.0 * now.cast() / now.registered());
+        String share = now.registered() == 0 ? "–" : say.percent((double) now.cast() / now.registered());
         GridPane tiles = new GridPane();
         tiles.setHgap(24);
         tiles.setVgap(12);
@@ -230,12 +228,10 @@ public final class TallyView extends VBox implements ShownPage {
             var label = Labels.wrapped(org.psephos.common.text.Texts.isolate(name), "ps-name");
             label.setPrefWidth(200);
             bars.add(label, 0, row);
-            bars.add(new VoteBar((double) option.votes() / most), 1, row);
+            String share = say.percent((double) option.votes() / sum);
+            bars.add(new VoteBar((double) option.votes() / most, share), 1, row);
             bars.add(figure(String.valueOf(option.votes()), "ps-name"), 2, row);
-            bars.add(
-                    figure(String.format(words.locale(), "%.1f %%", 100.0 * option.votes() / sum), "ps-muted"),
-                    3,
-                    row++);
+            bars.add(figure(share, "ps-muted"), 3, row++);
         }
         return Card.of(
                 Labels.of(shown(election, contest.title()), "ps-h2"),

@@ -12,7 +12,9 @@ final class VoteBar extends StackPane {
     private final double share;
     private final Region fill = new Region();
 
-    VoteBar(double share) {
+    /// @param share of the track, 0 to 1
+    /// @param spoken the figure, for those who do not see the bar
+    VoteBar(double share, String spoken) {
         this.share = share;
         getStyleClass().add("ps-vote-bar");
         setStyle("-fx-background-color: -ps-inset; -fx-background-radius: 4px;");
@@ -24,7 +26,7 @@ final class VoteBar extends StackPane {
         setPrefWidth(320);
         setMaxWidth(Double.MAX_VALUE);
         setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
-        setAccessibleText(Math.round(share * 100) + " %");
+        setAccessibleText(spoken);
         getChildren().add(fill);
     }
 

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.psephos.common.text.Texts;
+import org.psephos.controlpanel.screen.audit.AuditView;
 import org.psephos.json.CanonicalJson;
 import org.psephos.json.Json;
 
@@ -40,6 +41,21 @@ class LiveRowsTest {
                 .doesNotContain("mayor");
         assertThat(row.details().get("kept")).startsWith("Voter, code and choices");
         assertThat(row.details().get("size")).isEqualTo("151");
+    }
+
+    @Test
+    void anEndOfAConnectionAndAnAuditEventAreSaidInWords() {
+        LiveRows audited = new LiveRows(
+                () -> Texts.of(PanelWindow.class, "texts", Locale.ENGLISH)
+                        .or(Texts.of(AuditView.class, "texts", Locale.ENGLISH)),
+                ZoneId.of("Europe/Vienna"));
+        LiveRow ended = audited.log(CanonicalJson.parseObject(
+                ("{\"time\":\"2026-11-29T13:02:24.000Z\",\"event\":\"connection.refused\",\"level\":\"WARN\","
+                                + "\"facts\":{\"address\":\"192.0.2.7\",\"reason\":\"handshake-tls\"}}")
+                        .getBytes(StandardCharsets.UTF_8)));
+        assertThat(ended.cell("text")).isEqualTo("A connection from 192.0.2.7 was refused: the handshake failed");
+        LiveRow invited = audited.record(record("audit.event", "{\"event\":\"account.invited\",\"outcome\":\"done\"}"));
+        assertThat(invited.cell("text")).doesNotContain("account.invited");
     }
 
     @Test

@@ -84,7 +84,7 @@ final class VoterPane extends StackPane {
         HBox born = Rows.of(
                 6,
                 Labels.of(say.date(voter.get(PersonField.BORN)), "ps-t-20", "ps-strong"),
-                Labels.of("· " + say.age(voter.get(PersonField.BORN)), "ps-t-16", "ps-muted"));
+                Labels.of(age(voter), "ps-t-16", "ps-muted"));
         String none = say.words().get("say.none");
         String number = voter.get(PersonField.NUMBER);
         String address = say.address(voter);
@@ -102,6 +102,10 @@ final class VoterPane extends StackPane {
                         say.words().get("field.address"),
                         Labels.wrapped(address.isEmpty() ? none : address, "ps-t-16")),
                 AnswerPage.fact(say.words().get("field.place"), place));
+    }
+
+    private String age(RollVoter voter) {
+        return say.words().get("checkin.age", "age", say.age(voter.get(PersonField.BORN)));
     }
 
     private VBox contests() {

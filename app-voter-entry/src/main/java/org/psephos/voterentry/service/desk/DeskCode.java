@@ -35,7 +35,7 @@ sealed interface DeskCode {
         if (parts[1].equals("voter") && parts.length == 3) {
             return bare(parts[2]);
         }
-        return new NotForDesk(Problem.of(ErrorCode.DESK_CODE_KIND, "kind", parts[1]));
+        return new NotForDesk(Problem.of(ErrorCode.DESK_CODE_KIND));
     }
 
     private static DeskCode bare(String text) {

@@ -30,7 +30,9 @@ final class PassphraseLook {
                 new StateWord.Shown(
                         State.OK,
                         "server",
-                        words.get("signin.server.ready", java.util.Map.of("site", look.site(), "key", look.key())));
+                        words.get(
+                                look.key().isEmpty() ? "signin.server.ready.key-unknown" : "signin.server.ready",
+                                java.util.Map.of("site", look.site(), "key", look.key())));
             case AWAY -> new StateWord.Shown(State.WARN, "wifi-off", words.get("signin.server.away"));
             case WRONG_KEY -> StateWord.Shown.of(State.BAD, words.get("signin.server.wrong"));
         };

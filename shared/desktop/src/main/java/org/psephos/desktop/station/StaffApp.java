@@ -172,7 +172,7 @@ public final class StaffApp implements AutoCloseable {
         around.personProperty().set(person.fullName());
         around.roleProperty()
                 .set(String.join(
-                        ", ",
+                        words.get("role.and"),
                         person.roles().stream()
                                 .sorted()
                                 .map(role -> words.get("role." + role.text()))

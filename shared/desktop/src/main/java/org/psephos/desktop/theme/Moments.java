@@ -24,6 +24,10 @@ public record Moments(Words words, ZoneId zone, Time time) {
         return day(moment.atZone(zone).toLocalDate());
     }
 
+    private String comma() {
+        return words.locale().getLanguage().equals("ar") ? "، " : ", ";
+    }
+
     private String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(words.locale())
@@ -32,7 +36,7 @@ public record Moments(Words words, ZoneId zone, Time time) {
 
     /// `14 Oct 2026, 09:47`.
     public String dayAndClock(Instant moment) {
-        return day(moment) + ", " + CLOCK.format(moment.atZone(zone));
+        return day(moment) + comma() + CLOCK.format(moment.atZone(zone));
     }
 
     /// `09:47:12` today, else day and clock: short where most moments are of today.
@@ -40,6 +44,6 @@ public record Moments(Words words, ZoneId zone, Time time) {
         ZonedDateTime there = moment.atZone(zone);
         return there.toLocalDate().equals(time.now().atZone(zone).toLocalDate())
                 ? SECONDS.format(there)
-                : day(moment) + ", " + SECONDS.format(there);
+                : day(moment) + comma() + SECONDS.format(there);
     }
 }

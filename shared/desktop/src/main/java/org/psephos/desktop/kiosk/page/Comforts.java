@@ -19,8 +19,6 @@ import org.psephos.election.Language;
 /// Language, text size and colours, each shown as itself. Used on the welcome page and in the settings.
 final class Comforts {
 
-    private static final String SAMPLE = "Aa";
-
     private final Screen screen;
     private final String prefix;
 
@@ -50,7 +48,7 @@ final class Comforts {
             String word = size.name().toLowerCase(Locale.ROOT);
             Tile tile = new Tile(
                     prefix + ".size." + word,
-                    SAMPLE,
+                    screen.say("size.sample"),
                     screen.scale().fontPx(size.capitalMillimetres()),
                     screen.say("size." + word),
                     () -> choose(comfort().sized(size)));

@@ -81,7 +81,7 @@ final class ContestPage {
     }
 
     private HBox top() {
-        VBox words = isRoomy() ? new VBox(title, slot) : new VBox(slot);
+        VBox words = isRoomy() ? new VBox(screen.scale().pxUp(KioskMetrics.GAP) * 0.4, title, slot) : new VBox(slot);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox top = new HBox(screen.scale().pxUp(KioskMetrics.MARGIN) * 0.75, words, left);
         top.setAlignment(Pos.CENTER_LEFT);

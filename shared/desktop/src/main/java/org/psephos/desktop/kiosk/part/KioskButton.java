@@ -1,5 +1,6 @@
 package org.psephos.desktop.kiosk.part;
 
+import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -47,10 +48,14 @@ public final class KioskButton extends Pressable {
         return this;
     }
 
-    /// An icon that is never alone.
+    /// An icon that is never alone. The way out turns round in right-to-left languages.
     public static Node icon(Feather icon) {
         FontIcon node = new FontIcon(icon);
         node.getStyleClass().add("pk-icon");
+        if (icon == Feather.LOG_OUT) {
+            node.effectiveNodeOrientationProperty()
+                    .subscribe(orientation -> node.setScaleX(orientation == NodeOrientation.RIGHT_TO_LEFT ? -1 : 1));
+        }
         return node;
     }
 }

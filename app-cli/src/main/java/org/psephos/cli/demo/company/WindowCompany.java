@@ -22,6 +22,7 @@ import org.psephos.election.Election;
 import org.psephos.election.ElectionState;
 import org.psephos.qr.Scanned;
 import org.psephos.roll.PersonField;
+import org.psephos.roll.sample.SampleElection;
 import org.psephos.server.engine.HomeServer;
 import org.psephos.tally.ActKind;
 import org.psephos.voterentry.service.person.RollVoter;
@@ -188,6 +189,7 @@ public final class WindowCompany implements Company {
         Hands hands = desk.hands();
         if (!hands.sees("checkin.scan")) {
             desk.page("checkin");
+            standAt(hands, "place." + SampleElection.PLACES.getFirst().text());
         }
         hands.type("checkin.scan", voter.get(PersonField.NUMBER));
         hands.enter("checkin.scan");
@@ -200,6 +202,14 @@ public final class WindowCompany implements Company {
         world.show().beat(Pace.Beat.LOOK);
         hands.press("checkin.given");
         return slip;
+    }
+
+    /// A desk that does not know its polling place asks for it first.
+    private void standAt(Hands hands, String place) {
+        world.await().until("the check-in page", () -> hands.sees("checkin.scan") || hands.sees(place));
+        if (hands.sees(place)) {
+            hands.press(place);
+        }
     }
 
     @Override

@@ -53,10 +53,9 @@ final class TourJoin {
     }
 
     private void at(ServerTarget target, Consumer<Scene> look) {
-        try (StationHome home = StationHome.connect(
-                                "voter-entry", world.folder("newcomer"), target, world.tools())
-                        .orThrow()
-                        .start()) {
+        try (StationHome home = StationHome.connect("voter-entry", world.folder("newcomer"), target, world.tools())
+                .orThrow()
+                .start()) {
             VoterEntryApp.Opened window =
                     OnScreen.ask(() -> VoterEntryApp.open(home.station(), world.locale(), Theme.LIGHT));
             try (Shown shown = Shown.of(window::scene)) {

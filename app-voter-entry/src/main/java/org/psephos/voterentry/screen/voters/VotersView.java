@@ -44,7 +44,7 @@ public final class VotersView extends VBox implements ShownPage {
         setId("voters");
         getStyleClass().add("ps-page");
         Card list = Card.of(table).flush();
-        getChildren().addAll(head(), searchRow(), filters(), problem(), Rows.high(new TwoColumns(list, side, 328)));
+        getChildren().addAll(head(), searchRow(), filters(), problem(), Rows.high(new TwoColumns(list, side, 288)));
         model.selectedProperty().subscribe(this::select);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
